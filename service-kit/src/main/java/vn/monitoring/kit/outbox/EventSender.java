@@ -1,0 +1,26 @@
+package vn.monitoring.kit.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Where a relay sends the rows of the outbox.
+interface EventSender extends AutoCloseable {
+
+    /// A row of the outbox.
+    record StoredEvent(long id, UUID eventId, String topic, String key, String type, Instant occurredAt, String data) {}
+
+    /// Sends in list order and returns once every event is acknowledged.
+    /// @throws SendFailedException when one is not; some of the others may have been stored
+    void send(List<StoredEvent> events);
+
+    @Override
+    void close();
+
+    /// Kafka did not acknowledge in time.
+    final class SendFailedException extends RuntimeException {
+        SendFailedException(Throwable cause) {
+            super("Kafka did not acknowledge: " + cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.monitoring.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Writes facts into the business transaction: they are told if, and only if, it commits.
+///
+/// Pending entity changes are flushed first, so that the aggregate's row lock orders the facts of concurrent writers.
+@ApplicationScoped
+public class Outbox {
+
+    static final int SHARDS = 4;
+
+    private final DataSource dataSource;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+    private final ObjectMapper json;
+    private final OutboxRelay relay;
+
+    Outbox(
+            DataSource dataSource,
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction,
+            ObjectMapper json,
+            OutboxRelay relay) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+        this.transaction = transaction;
+        this.json = json;
+        this.relay = relay;
+    }
+
+    public void append(Fact fact) {
+        append(List.of(fact));
+    }
+
+    /// Appends in list order.
+    /// @throws IllegalStateException outside of a transaction
+    public void append(List<Fact> facts) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("a fact needs the transaction that makes it true");
+        }
+        if (facts.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into outbox_event (shard, event_id, topic, key, type, occurred_at, data)
+                        values (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (Fact fact : facts) {
+                insert.setInt(1, shardOf(fact.key()));
+                insert.setObject(2, UUID.randomUUID());
+                insert.setString(3, fact.topic());
+                insert.setString(4, fact.key());
+                insert.setString(5, fact.type());
+                insert.setTimestamp(6, Timestamp.from(fact.occurredAt()));
+                insert.setString(7, json.writeValueAsString(fact.data()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("cannot append to the outbox", e);
+        }
+        wakeRelayAfterCommit();
+    }
+
+    static int shardOf(String key) {
+        return Math.floorMod(key.hashCode(), SHARDS);
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transaction.getResource(Outbox.class) != null) {
+            return;
+        }
+        transaction.putResource(Outbox.class, Boolean.TRUE);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // The rows are in the transaction already.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.wake();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,219 @@
+package vn.monitoring.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.RequestIds;
+
+/// Turns every exception into one problem; what is not meant for the caller is logged under the trace id and not told.
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @ServerExceptionMapper
+    public Response map(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return answer(problem, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response map(ConstraintViolationException exception, UriInfo uri, HttpHeaders headers) {
+        Problem problem = new Problem(
+                KitProblem.INVALID_REQUEST,
+                "Một số trường chưa đúng; xem danh sách vi phạm.",
+                "Some fields are not valid; see the violations.");
+        for (ConstraintViolation<?> violation : exception.getConstraintViolations()) {
+            problem.violation("body", field(violation.getPropertyPath()), Text.same(violation.getMessage()));
+        }
+        return answer(problem, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response map(JsonProcessingException exception, UriInfo uri, HttpHeaders headers) {
+        return answer(unreadable(exception), uri, headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(UriInfo uri, HttpHeaders headers) {
+        Problem problem = new Problem(
+                KitProblem.UNAUTHENTICATED,
+                "Cần mã truy cập (access token) còn hiệu lực và cấp cho dịch vụ này. Hãy đăng nhập lại.",
+                "A valid access token for this service is needed. Please sign in again.");
+        return Response.status(KitProblem.UNAUTHENTICATED.status())
+                .entity(body(problem, uri, headers))
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(ForbiddenException exception, UriInfo uri, HttpHeaders headers) {
+        Problem problem = new Problem(
+                KitProblem.FORBIDDEN,
+                "Vai trò của bạn không được làm việc này. Hãy liên hệ quản trị cấp tỉnh nếu cần được giao quyền.",
+                "Your role may not do this. Ask the province administrator if you need it.");
+        return answer(problem, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response map(WebApplicationException exception, UriInfo uri, HttpHeaders headers) {
+        if (cause(exception, Problem.class).orElse(null) instanceof Problem problem) {
+            return answer(problem, uri, headers);
+        }
+        if (cause(exception, JsonProcessingException.class).orElse(null) instanceof JsonProcessingException json) {
+            return answer(unreadable(json), uri, headers);
+        }
+        int status = exception.getResponse().getStatus();
+        if (status >= 500) {
+            return unexpected(exception, uri, headers);
+        }
+        return answer(ofStatus(status), uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response map(Throwable exception, UriInfo uri, HttpHeaders headers) {
+        if (cause(exception, Problem.class).orElse(null) instanceof Problem problem) {
+            return answer(problem, uri, headers);
+        }
+        if (cause(exception, OptimisticLockException.class).isPresent()
+                || cause(exception, org.hibernate.StaleStateException.class).isPresent()) {
+            return answer(stale(), uri, headers);
+        }
+        Optional<SQLException> sql = cause(exception, SQLException.class);
+        if (sql.isPresent() && UNIQUE_VIOLATION.equals(sql.get().getSQLState())) {
+            LOG.infof("unique constraint refused a write: %s", sql.get().getMessage());
+            return answer(
+                    new Problem(
+                            KitProblem.CONFLICT,
+                            "Dữ liệu này vừa được người khác ghi. Hãy tải lại rồi thử lại.",
+                            "Somebody else has just written the same. Reload and try again."),
+                    uri,
+                    headers);
+        }
+        return unexpected(exception, uri, headers);
+    }
+
+    /// The answer to a write that was based on an older version than the stored one.
+    public static Problem stale() {
+        return new Problem(
+                KitProblem.STALE,
+                "Dữ liệu đã được người khác sửa sau khi bạn mở. Hãy tải lại, xem thay đổi rồi gửi lại.",
+                "Somebody changed this after you opened it. Reload, look at the change, then send again.");
+    }
+
+    private static Problem unreadable(JsonProcessingException exception) {
+        Problem problem = new Problem(
+                KitProblem.INVALID_REQUEST,
+                "Nội dung JSON không đọc được. Hãy kiểm tra cú pháp và kiểu dữ liệu.",
+                "The JSON content cannot be read. Check its syntax and types.");
+        if (exception instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            problem.violation(
+                    "body", field, new Text("Giá trị không đúng kiểu.", "The value is not of the right type."));
+        }
+        return problem;
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> new Problem(KitProblem.UNAUTHENTICATED, "Hãy đăng nhập lại.", "Please sign in again.");
+            case 403 ->
+                new Problem(
+                        KitProblem.FORBIDDEN, "Vai trò của bạn không được làm việc này.", "Your role may not do this.");
+            case 404 -> Problem.notFound();
+            case 405 ->
+                new Problem(
+                        KitProblem.METHOD_NOT_ALLOWED,
+                        "Địa chỉ này không nhận phương thức đó; xem tài liệu OpenAPI.",
+                        "This address does not take that method; see the OpenAPI document.");
+            case 406 ->
+                new Problem(
+                        KitProblem.NOT_ACCEPTABLE,
+                        "Không có định dạng nào trong Accept; hãy xin application/json.",
+                        "None of the formats in Accept is available; ask for application/json.");
+            case 413 ->
+                new Problem(
+                        KitProblem.TOO_LARGE, "Hãy gửi tệp nhỏ hơn hoặc chia nhỏ.", "Send a smaller file or split it.");
+            case 415 ->
+                new Problem(
+                        KitProblem.UNSUPPORTED_MEDIA_TYPE,
+                        "Content-Type không được hỗ trợ; xem tài liệu OpenAPI.",
+                        "The Content-Type is not supported; see the OpenAPI document.");
+            default ->
+                new Problem(
+                        KitProblem.INVALID_REQUEST,
+                        "Yêu cầu không đúng dạng; xem tài liệu OpenAPI.",
+                        "The request is not of the right shape; see the OpenAPI document.");
+        };
+    }
+
+    private static Response unexpected(Throwable exception, UriInfo uri, HttpHeaders headers) {
+        LOG.errorf(exception, "unexpected failure of %s", uri.getPath());
+        return answer(
+                new Problem(
+                        KitProblem.INTERNAL,
+                        "Có lỗi ngoài dự kiến, chưa có gì được ghi. Hãy thử lại; nếu còn lỗi, báo mã traceId cho quản trị.",
+                        "Something unexpected happened and nothing was written. Try again; if it stays, report the traceId."),
+                uri,
+                headers);
+    }
+
+    private static Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return Response.status(problem.type().status())
+                .entity(body(problem, uri, headers))
+                .type(PROBLEM_JSON)
+                .build();
+    }
+
+    private static ProblemBody body(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return ProblemBody.from(problem, language(headers), uri.getPath(), RequestIds.current());
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        for (Locale locale : headers.getAcceptableLanguages()) {
+            if (locale.getLanguage().equals("en") || locale.getLanguage().equals("vi")) {
+                return locale;
+            }
+        }
+        return Text.VIETNAMESE;
+    }
+
+    private static String field(Path path) {
+        String text = path.toString();
+        int argument = text.indexOf('.', text.indexOf('.') + 1);
+        return argument < 0 ? text.substring(text.indexOf('.') + 1) : text.substring(argument + 1);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable exception, Class<T> wanted) {
+        @Nullable Throwable current = exception;
+        for (int depth = 0; current != null && depth < 16; depth++) {
+            if (wanted.isInstance(current)) {
+                return Optional.of(wanted.cast(current));
+            }
+            current = current.getCause();
+        }
+        return Optional.empty();
+    }
+}

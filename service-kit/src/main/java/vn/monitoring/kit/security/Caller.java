@@ -1,0 +1,49 @@
+package vn.monitoring.kit.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// Who makes this request, as the verified token tells.
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /// The person's or system's lasting id in Keycloak.
+    public String subject() {
+        return token().getSubject();
+    }
+
+    /// The account's name, for showing and for logs.
+    public String username() {
+        String name = token().getClaim("preferred_username");
+        return name == null ? subject() : name;
+    }
+
+    /// The codes of the units that the account belongs to; empty when it has none.
+    public List<String> unitCodes() {
+        Object units = token().getClaim("units");
+        if (units instanceof JsonArray array) {
+            return array.getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .toList();
+        }
+        return List.of();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    private JsonWebToken token() {
+        return (JsonWebToken) identity.getPrincipal();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.monitoring.kit.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/// Gives every request an id that stands in its logs, its events and its errors: the trace id when the gateway sent
+/// one.
+public class RequestIds {
+
+    private static final String TRACE_ID = "traceId";
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    @ServerRequestFilter(preMatching = true)
+    public void open(ContainerRequestContext request) {
+        String id = idOf(request);
+        request.setProperty(TRACE_ID, id);
+        MDC.put(TRACE_ID, id);
+    }
+
+    @ServerResponseFilter
+    public void close(ContainerRequestContext request, ContainerResponseContext response) {
+        Object id = request.getProperty(TRACE_ID);
+        if (id != null) {
+            response.getHeaders().putSingle(HEADER, id.toString());
+        }
+        MDC.remove(TRACE_ID);
+    }
+
+    /// The id of the request that this thread works on, null outside of one.
+    public static @Nullable String current() {
+        return MDC.get(TRACE_ID) instanceof String id ? id : null;
+    }
+
+    private static String idOf(ContainerRequestContext request) {
+        String traceParent = request.getHeaderString("traceparent");
+        if (traceParent != null) {
+            Matcher matcher = TRACE_PARENT.matcher(traceParent);
+            if (matcher.matches()) {
+                return matcher.group(1);
+            }
+        }
+        String requestId = request.getHeaderString(HEADER);
+        if (requestId != null && SANE.matcher(requestId).matches()) {
+            return requestId;
+        }
+        return UUID.randomUUID().toString();
+    }
+}
