@@ -2,6 +2,7 @@ package vn.monitoring.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -49,6 +50,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(JsonProcessingException exception, UriInfo uri, HttpHeaders headers) {
+        return answer(unreadable(exception), uri, headers);
+    }
+
+    /// Named of its own because the framework brings a mapper for exactly this kind.
+    @ServerExceptionMapper
+    public Response map(MismatchedInputException exception, UriInfo uri, HttpHeaders headers) {
         return answer(unreadable(exception), uri, headers);
     }
 

@@ -102,7 +102,7 @@ public class IdempotencyInterceptor {
             answer.header(HttpHeaders.ETAG, stored.etag());
         }
         if (stored.body() != null) {
-            answer.entity(stored.body()).type(MediaType.APPLICATION_JSON);
+            answer.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
         }
         return answer.build();
     }

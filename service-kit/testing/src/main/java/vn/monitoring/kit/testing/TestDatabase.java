@@ -1,0 +1,103 @@
+package vn.monitoring.kit.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A real PostgreSQL in a child process, with one database that a plain role owns, as in production.
+public final class TestDatabase {
+
+    static final String USER = "service";
+    private static @Nullable TestDatabase shared;
+
+    private final EmbeddedPostgres postgres;
+
+    private TestDatabase() {
+        try {
+            postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role service login password 'service'");
+                statement.execute("create database service owner service");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static synchronized TestDatabase shared() {
+        if (shared == null) {
+            shared = new TestDatabase();
+        }
+        return shared;
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/service";
+    }
+
+    /// A connection of the service's own role, for looking at rows and preparing them.
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), USER, USER);
+    }
+
+    /// Runs statements that prepare a test.
+    public void execute(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The first column of the first row as text, null when there is none.
+    public @Nullable String ask(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Empties every table but the migrations' history and the named ones, such as seeded catalogues.
+    public void truncateAll(String... except) {
+        Set<String> kept = Set.of(except);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows =
+                    statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (rows.next()) {
+                    String table = rows.getString(1);
+                    if (!table.equals("flyway_schema_history") && !kept.contains(table)) {
+                        tables.add('"' + table + '"');
+                    }
+                }
+            }
+            if (!tables.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
