@@ -1,0 +1,80 @@
+package vn.monitoring.indicator.plan;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.target.Direction;
+
+/// An entry of the catalogue of indicators: what is counted, so that figures of different plans mean the same.
+@Entity
+@Immutable
+public class CanonicalIndicator {
+
+    /// What the figure is: a state, an amount of a period, or a number of things.
+    public enum Measure {
+        STOCK,
+        FLOW,
+        COUNT
+    }
+
+    @Id
+    private String code;
+
+    private String name;
+    private String unit;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    private Measure measure;
+
+    private boolean cumulative;
+    private String numerator;
+    private @Nullable String denominator;
+    private String frequency;
+
+    protected CanonicalIndicator() {}
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    /// True when a figure includes what was there before in its year or since the start.
+    public boolean cumulative() {
+        return cumulative;
+    }
+
+    public String numerator() {
+        return numerator;
+    }
+
+    /// What the numerator is divided by; null for a count.
+    public @Nullable String denominator() {
+        return denominator;
+    }
+
+    /// How often it is measured: MONTH, QUARTER, HALF_YEAR, YEAR or SCHOOL_YEAR.
+    public String frequency() {
+        return frequency;
+    }
+}

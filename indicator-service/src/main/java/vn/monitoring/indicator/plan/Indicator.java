@@ -1,0 +1,276 @@
+package vn.monitoring.indicator.plan;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.target.Direction;
+import vn.monitoring.indicator.target.Target;
+
+/// One indicator of a plan with its milestone targets, as its row in the plan's table says it.
+@Entity
+public class Indicator {
+
+    /// How sure the link to the catalogue is.
+    public enum CanonicalMatch {
+        /// The names are the same but for case, dashes, spaces and tone marks.
+        EXACT,
+        /// The names share most of their words: a suggestion.
+        NEAR,
+        /// A person has linked them.
+        CONFIRMED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID planId;
+    private String unitCode;
+    private String responsibleUnitCode;
+    private String rowKey;
+    private int position;
+    private @Nullable String number;
+    private String name;
+    private @Nullable String indicatorGroup;
+    private @Nullable String measureUnit;
+    private @Nullable String leadAgency;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(columnDefinition = "text[]")
+    private List<String> leadUnitCodes;
+
+    private @Nullable String directorPosition;
+    private @Nullable String chairPosition;
+    private @Nullable String expectedOutput;
+    private @Nullable String canonicalCode;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CanonicalMatch canonicalMatch;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    private String place;
+    private String outcome;
+
+    @ColumnTransformer(write = "?::jsonb")
+    private String findings;
+
+    @OneToMany(mappedBy = "indicator", cascade = CascadeType.PERSIST)
+    private List<MilestoneTarget> targets = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Indicator() {}
+
+    Indicator(UUID id, UUID planId, String unitCode, IndicatorRow row) {
+        this.id = id;
+        this.planId = planId;
+        this.unitCode = unitCode;
+        this.rowKey = row.key();
+        this.leadUnitCodes = List.of();
+        this.direction = row.direction();
+        describe(row);
+    }
+
+    /// Takes over what the row says but its targets; true when something that listeners are told changed.
+    final boolean describe(IndicatorRow row) {
+        boolean told = !Objects.equals(number, row.number())
+                || !Objects.equals(name, row.name())
+                || !Objects.equals(indicatorGroup, row.group())
+                || !Objects.equals(measureUnit, row.measureUnit())
+                || !Objects.equals(responsibleUnitCode, row.responsibleUnitCode())
+                || !Objects.equals(leadAgency, row.leadAgency())
+                || !Objects.equals(leadUnitCodes, row.leadUnitCodes())
+                || !Objects.equals(directorPosition, row.directorPosition())
+                || !Objects.equals(chairPosition, row.chairPosition())
+                || !Objects.equals(expectedOutput, row.expectedOutput());
+        if (canonicalMatch != CanonicalMatch.CONFIRMED) {
+            told |= !Objects.equals(canonicalCode, row.canonicalCode()) || direction != row.direction();
+            canonicalCode = row.canonicalCode();
+            canonicalMatch = row.canonicalMatch();
+            direction = row.direction();
+        }
+        number = row.number();
+        name = row.name();
+        indicatorGroup = row.group();
+        measureUnit = row.measureUnit();
+        responsibleUnitCode = row.responsibleUnitCode();
+        leadAgency = row.leadAgency();
+        leadUnitCodes = row.leadUnitCodes();
+        directorPosition = row.directorPosition();
+        chairPosition = row.chairPosition();
+        expectedOutput = row.expectedOutput();
+        position = row.position();
+        place = row.place();
+        outcome = row.outcome();
+        findings = row.findings();
+        return told;
+    }
+
+    /// Links it to an entry of the catalogue by a person's decision; the entry's direction counts from now on.
+    void linkTo(CanonicalIndicator canonical) {
+        canonicalCode = canonical.code();
+        canonicalMatch = CanonicalMatch.CONFIRMED;
+        direction = canonical.direction();
+    }
+
+    /// Makes the targets those of the row: equal ones stay, others are closed on the day and replaced. True when one
+    /// changed.
+    boolean setTargets(List<PlacedTarget> wanted, LocalDate day, @Nullable String decisionDocument) {
+        List<MilestoneTarget> remaining =
+                new ArrayList<>(targets.stream().filter(MilestoneTarget::open).toList());
+        List<PlacedTarget> unmatched = new ArrayList<>();
+        for (PlacedTarget placed : wanted) {
+            MilestoneTarget same = remaining.stream()
+                    .filter(target -> target.says(placed.target()))
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                unmatched.add(placed);
+            } else {
+                remaining.remove(same);
+            }
+        }
+        for (PlacedTarget placed : unmatched) {
+            MilestoneTarget fresh = new MilestoneTarget(this, placed.target(), placed.place(), day, decisionDocument);
+            targets.add(fresh);
+            remaining.stream()
+                    .filter(old -> Objects.equals(old.dueDate(), placed.target().dueDate()))
+                    .findFirst()
+                    .ifPresent(old -> {
+                        old.close(day, fresh);
+                        remaining.remove(old);
+                    });
+        }
+        remaining.forEach(old -> old.close(day, null));
+        return !unmatched.isEmpty() || !remaining.isEmpty();
+    }
+
+    /// The targets valid on the day, by due date.
+    public List<Target> targetsAsOf(LocalDate day) {
+        return inOrder().stream()
+                .filter(target -> target.validOn(day))
+                .map(MilestoneTarget::value)
+                .toList();
+    }
+
+    /// The targets as they stand in the plan now, by due date.
+    List<MilestoneTarget> currentTargets() {
+        return inOrder().stream().filter(MilestoneTarget::open).toList();
+    }
+
+    /// All targets that were ever valid, by due date and then in order of validity.
+    List<MilestoneTarget> inOrder() {
+        return targets.stream()
+                .sorted(Comparator.comparing(MilestoneTarget::dueDate, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(MilestoneTarget::validFrom))
+                .toList();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    /// The commune or province that issued the plan.
+    public String unitCode() {
+        return unitCode;
+    }
+
+    /// The lead agency's unit when it is known, else the plan's.
+    public String responsibleUnitCode() {
+        return responsibleUnitCode;
+    }
+
+    String rowKey() {
+        return rowKey;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public @Nullable String number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String group() {
+        return indicatorGroup;
+    }
+
+    public @Nullable String measureUnit() {
+        return measureUnit;
+    }
+
+    public @Nullable String leadAgency() {
+        return leadAgency;
+    }
+
+    public List<String> leadUnitCodes() {
+        return leadUnitCodes;
+    }
+
+    public @Nullable String directorPosition() {
+        return directorPosition;
+    }
+
+    public @Nullable String chairPosition() {
+        return chairPosition;
+    }
+
+    public @Nullable String expectedOutput() {
+        return expectedOutput;
+    }
+
+    public @Nullable String canonicalCode() {
+        return canonicalCode;
+    }
+
+    public @Nullable CanonicalMatch canonicalMatch() {
+        return canonicalMatch;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    /// ACCEPTED, FLAGGED or NEEDS_DECISION, as the last import left it.
+    public String outcome() {
+        return outcome;
+    }
+
+    String findings() {
+        return findings;
+    }
+
+    public long version() {
+        return version;
+    }
+}
