@@ -1,0 +1,22 @@
+package vn.monitoring.report.period;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// The days that a period's figures cover, both ends included; the last day is the cut-off date.
+public record Window(LocalDate from, LocalDate cutOff) {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    public Window {
+        if (cutOff.isBefore(from)) {
+            throw new IllegalArgumentException("A period ends on or after its first day");
+        }
+    }
+
+    /// The instant from which the period is closed: midnight in Vietnam after the cut-off date.
+    public Instant closedAt() {
+        return cutOff.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+    }
+}
