@@ -3,8 +3,9 @@ package vn.monitoring.report.period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.Period.Frequency;
 
 /// Which days a period covers.
 ///
@@ -42,10 +43,12 @@ public record CutOffRule(Basis basis, int cutOffDay) {
         return switch (basis) {
             case DECREE ->
                 new Window(
-                        period.firstMonth().minusMonths(1).atDay(cutOffDay).plusDays(1),
-                        period.lastMonth().atDay(cutOffDay));
-            case CALENDAR ->
-                new Window(period.firstMonth().atDay(1), period.lastMonth().atEndOfMonth());
+                        YearMonth.from(period.firstDay())
+                                .minusMonths(1)
+                                .atDay(cutOffDay)
+                                .plusDays(1),
+                        YearMonth.from(period.lastDay()).atDay(cutOffDay));
+            case CALENDAR -> new Window(period.firstDay(), period.lastDay());
         };
     }
 
@@ -54,16 +57,13 @@ public record CutOffRule(Basis basis, int cutOffDay) {
     /// that last looked on `after` has to open on the day following `until`.
     public List<Period> cutOffWithin(Frequency frequency, LocalDate after, LocalDate until) {
         List<Period> periods = new ArrayList<>();
-        for (int year = YearMonth.from(after).getYear(); year <= until.getYear(); year++) {
-            for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
-                Period period = new Period(frequency, year, ordinal);
-                LocalDate cutOff = windowOf(period).cutOff();
-                if (cutOff.isAfter(after) && !cutOff.isAfter(until)) {
-                    periods.add(period);
-                }
+        Period period = Period.containing(until, frequency);
+        while (windowOf(period).cutOff().isAfter(after)) {
+            if (!windowOf(period).cutOff().isAfter(until)) {
+                periods.add(period);
             }
+            period = period.previous();
         }
-        periods.sort(Comparator.comparing(period -> windowOf(period).cutOff()));
-        return List.copyOf(periods);
+        return List.copyOf(periods.reversed());
     }
 }

@@ -1,6 +1,8 @@
 package vn.monitoring.report.period;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import vn.monitoring.kit.calendar.Period;
 
 /// When the report of a period is due, per level of its sender.
 ///
@@ -46,7 +48,7 @@ public record DueRule(
     /// The last day on which the report is on time.
     public LocalDate dueOn(Period period, CutOffRule cutOffRule, SenderLevel level, WorkCalendar workCalendar) {
         LocalDate cutOff = cutOffRule.windowOf(period).cutOff();
-        LocalDate due = settle(dayOf(level).in(period.lastMonth()), workCalendar);
+        LocalDate due = settle(dayOf(level).in(YearMonth.from(period.lastDay())), workCalendar);
         while (workCalendar.workingDaysBetween(cutOff, due) < minimumWorkingDays) {
             due = settle(due.isAfter(cutOff) ? due.plusDays(1) : cutOff.plusDays(1), workCalendar);
         }

@@ -2,12 +2,10 @@ package vn.monitoring.report.period;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import vn.monitoring.kit.calendar.VietnamCalendar;
 
 /// The days that a period's figures cover, both ends included; the last day is the cut-off date.
 public record Window(LocalDate from, LocalDate cutOff) {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public Window {
         if (cutOff.isBefore(from)) {
@@ -17,6 +15,6 @@ public record Window(LocalDate from, LocalDate cutOff) {
 
     /// The instant from which the period is closed: midnight in Vietnam after the cut-off date.
     public Instant closedAt() {
-        return cutOff.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+        return cutOff.plusDays(1).atStartOfDay(VietnamCalendar.ZONE).toInstant();
     }
 }

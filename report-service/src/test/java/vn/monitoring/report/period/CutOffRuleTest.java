@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.Period.Frequency;
 
 class CutOffRuleTest {
 
@@ -77,14 +79,14 @@ class CutOffRuleTest {
     @ParameterizedTest
     @EnumSource(
             value = Frequency.class,
-            names = {"MONTH", "QUARTER", "HALF", "YEAR"})
+            names = {"MONTH", "QUARTER", "HALF_YEAR", "YEAR"})
     void leavesNeitherGapNorOverlapOverTwoYears(Frequency frequency) {
         for (CutOffRule rule :
                 List.of(CutOffRule.DECREE, CutOffRule.CALENDAR, new CutOffRule(CutOffRule.Basis.DECREE, 27))) {
             List<Window> windows = new ArrayList<>();
             for (int year = 2027; year <= 2028; year++) {
-                for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
-                    windows.add(rule.windowOf(new Period(frequency, year, ordinal)));
+                for (int ordinal = 1; ordinal <= perYear(frequency); ordinal++) {
+                    windows.add(rule.windowOf(new Period(year, frequency, ordinal)));
                 }
             }
             for (int index = 1; index < windows.size(); index++) {
@@ -106,7 +108,7 @@ class CutOffRuleTest {
         "MONTH,2026-11-13,2026-11-14,2026-11",
         "MONTH,2026-11-14,2026-11-14,''",
         "QUARTER,2026-12-13,2027-06-13,2026-Q4 2027-Q1",
-        "HALF,2026-01-01,2027-12-31,2026-H1 2026-H2 2027-H1 2027-H2",
+        "HALF_YEAR,2026-01-01,2027-12-31,2026-H1 2026-H2 2027-H1 2027-H2",
         "NINE_MONTHS,2026-09-13,2027-09-14,2026-9M 2027-9M",
         "YEAR,2026-12-14,2027-12-14,2027",
     })
@@ -116,6 +118,10 @@ class CutOffRuleTest {
         assertThat(CutOffRule.DECREE.cutOffWithin(frequency, after, until))
                 .extracting(Period::key)
                 .containsExactlyElementsOf(expected);
+    }
+
+    private static int perYear(Frequency frequency) {
+        return frequency == Frequency.NINE_MONTHS ? 1 : 12 / frequency.months();
     }
 
     private static Period period(String key) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.Period.Frequency;
 
 class DueRuleTest {
 
@@ -114,8 +116,8 @@ class DueRuleTest {
     @EnumSource(Frequency.class)
     void isAlwaysAWorkingDayAfterTheCutOffOverTwoYears(Frequency frequency) {
         for (int year = 2027; year <= 2028; year++) {
-            for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
-                Period period = new Period(frequency, year, ordinal);
+            for (int ordinal = 1; ordinal <= perYear(frequency); ordinal++) {
+                Period period = new Period(year, frequency, ordinal);
                 for (SenderLevel level : SenderLevel.values()) {
                     for (CutOffRule cutOffRule : Set.of(CutOffRule.DECREE, CutOffRule.CALENDAR)) {
                         DueRule rule = DueRule.standard(cutOffRule.basis());
@@ -144,6 +146,10 @@ class DueRuleTest {
     private static DueRule rule(int day, int monthsAfter, int minimumWorkingDays, boolean movesToWorkingDay) {
         DueDay dueDay = new DueDay(day, monthsAfter);
         return new DueRule(dueDay, dueDay, dueDay, minimumWorkingDays, movesToWorkingDay);
+    }
+
+    private static int perYear(Frequency frequency) {
+        return frequency == Frequency.NINE_MONTHS ? 1 : 12 / frequency.months();
     }
 
     private static Period period(String key) {
