@@ -1,0 +1,94 @@
+package vn.monitoring.report.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.text.Text;
+
+/// An indicator's grade as a report shows it, with the ids that lead back to its source.
+///
+/// @param unitCode the unit that is responsible for the indicator
+/// @param asOf the day the grade speaks of
+/// @param period the period of the graded measurement
+/// @param status status name of domain.md, such as `SLIGHTLY_BEHIND`
+/// @param value in `measureUnit`; a share in percent
+/// @param eventId the CloudEvents id of the fact that this figure was taken from
+@Schema(name = "IndicatorFigure")
+public record IndicatorFigure(
+        UUID indicatorId,
+        UUID planId,
+        String unitCode,
+        @Nullable String number,
+        String name,
+        @Nullable String group,
+        LocalDate asOf,
+        @Nullable String period,
+        String status,
+        boolean regressing,
+        boolean atRisk,
+        boolean provisional,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable String measureUnit,
+        @Nullable BigDecimal expected,
+
+        @Schema(
+                description = "the milestone it was graded against: year, raw text, comparator, low, high",
+                type = SchemaType.OBJECT)
+        @Nullable
+        JsonNode target,
+
+        @Schema(
+                description = "what is missing until the target is met, as the grading tells it",
+                type = SchemaType.OBJECT)
+        @Nullable
+        JsonNode shortfall,
+
+        @Nullable Text explanation,
+        @Nullable String policyVersion,
+        @Nullable UUID measurementId,
+        String eventId,
+        long version) {
+
+    static IndicatorFigure from(JsonNode grade, String unitCode, String eventId) {
+        JsonNode overlays = grade.path("overlays");
+        return new IndicatorFigure(
+                Json.uuid(grade, "indicatorId"),
+                Json.uuid(grade, "planId"),
+                unitCode,
+                Json.text(grade, "indicatorNumber"),
+                Json.textOr(grade, "indicatorName", ""),
+                Json.text(grade, "group"),
+                LocalDate.parse(Json.textOr(grade, "asOf", "")),
+                Json.text(grade, "period"),
+                Json.textOr(grade, "status", "NO_DATA"),
+                overlays.path("regressing").asBoolean(),
+                overlays.path("atRisk").asBoolean(),
+                overlays.path("provisional").asBoolean(),
+                Json.decimal(grade, "value"),
+                Json.decimal(grade, "numerator"),
+                Json.decimal(grade, "denominator"),
+                Json.text(grade, "measureUnit"),
+                Json.decimal(grade, "expected"),
+                Json.node(grade, "target"),
+                Json.node(grade, "shortfall"),
+                explanation(grade.path("explanation")),
+                Json.text(grade, "policyVersion"),
+                Json.optionalUuid(grade, "measurementId"),
+                eventId,
+                grade.path("version").asLong());
+    }
+
+    private static @Nullable Text explanation(JsonNode node) {
+        return node.hasNonNull("vi")
+                ? new Text(
+                        node.get("vi").asText(),
+                        node.path("en").asText(node.get("vi").asText()))
+                : null;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.monitoring.report.fact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// Reads members of a fact's data; an absent one and a null one are the same.
+final class Json {
+
+    private Json() {}
+
+    static @Nullable JsonNode node(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.get(field) : null;
+    }
+
+    static @Nullable String text(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.get(field).asText() : null;
+    }
+
+    static String textOr(JsonNode node, String field, String other) {
+        String value = text(node, field);
+        return value == null ? other : value;
+    }
+
+    static UUID uuid(JsonNode node, String field) {
+        return UUID.fromString(textOr(node, field, ""));
+    }
+
+    static @Nullable UUID optionalUuid(JsonNode node, String field) {
+        String value = text(node, field);
+        return value == null ? null : UUID.fromString(value);
+    }
+
+    static @Nullable LocalDate date(JsonNode node, String field) {
+        String value = text(node, field);
+        return value == null ? null : LocalDate.parse(value);
+    }
+
+    static @Nullable BigDecimal decimal(JsonNode node, String field) {
+        return node.path(field).isNumber() ? node.get(field).decimalValue() : null;
+    }
+
+    /// The texts of an array, or the names of its objects (`name`, else `code`).
+    static List<String> texts(JsonNode node, String field) {
+        return StreamSupport.stream(node.path(field).spliterator(), false)
+                .map(item -> item.isObject() ? textOr(item, "name", textOr(item, "code", "")) : item.asText())
+                .toList();
+    }
+}

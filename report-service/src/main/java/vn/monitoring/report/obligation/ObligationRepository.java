@@ -1,0 +1,118 @@
+package vn.monitoring.report.obligation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.web.Cursor;
+import vn.monitoring.report.period.Window;
+import vn.monitoring.report.regime.Regime;
+
+/// Stores obligations. One is in sight of whoever has its sender in the subtree of his units.
+@ApplicationScoped
+class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
+
+    private static final String MATCHES = """
+            u.path <@ any (cast(:paths as ltree[]))
+            and (cast(:unit as text) is null
+                or u.path <@ (select path from unit where code = cast(:unit as text)))
+            and (cast(:regime as uuid) is null or o.regime_id = cast(:regime as uuid))
+            and (cast(:period as text) is null or o.period = :period)
+            and (cast(:status as text) is null or o.status = :status)""";
+
+    private final EntityManager entities;
+
+    ObligationRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// Adds what a sender owes unless it owes it already; empty when it does.
+    Optional<UUID> open(Regime regime, String unitCode, String period, Window window, LocalDate dueOn, Instant now) {
+        return entities.createNativeQuery("""
+                        insert into report_obligation (id, regime_id, unit_code, receiver_unit_code, period, from_on, cut_off_on,
+                            due_on, status, opened_at, version)
+                        values (:id, :regime, :unit, :receiver, :period, :from, :cutOff, :due, 'OPEN', :now, 1)
+                        on conflict (regime_id, period, unit_code) do nothing returning id""", UUID.class)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("regime", regime.id())
+                .setParameter("unit", unitCode)
+                .setParameter("receiver", regime.receiverUnitCode())
+                .setParameter("period", period)
+                .setParameter("from", window.from())
+                .setParameter("cutOff", window.cutOff())
+                .setParameter("due", dueOn)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst()
+                .map(UUID.class::cast);
+    }
+
+    List<Obligation> listOf(UUID regimeId, String period) {
+        return list("regimeId = ?1 and period = ?2 order by unitCode", regimeId, period);
+    }
+
+    Optional<Obligation> findInSight(UUID id, String paths) {
+        return entities.createNativeQuery("""
+                        select o.* from report_obligation o join unit u on u.code = o.unit_code
+                        where o.id = :id and u.path <@ any (cast(:paths as ltree[]))""", Obligation.class)
+                .setParameter("id", id)
+                .setParameter("paths", paths)
+                .getResultStream()
+                .findFirst()
+                .map(Obligation.class::cast);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Obligation> listInSight(ObligationFilter filter, @Nullable Cursor after, int rows) {
+        Query query = entities.createNativeQuery("""
+                select o.* from report_obligation o join unit u on u.code = o.unit_code where %s
+                and (cast(:cutOff as date) is null or o.cut_off_on < cast(:cutOff as date)
+                    or (o.cut_off_on = cast(:cutOff as date)
+                        and (o.unit_code, o.id) > (cast(:afterUnit as text), cast(:afterId as uuid))))
+                order by o.cut_off_on desc, o.unit_code, o.id""".formatted(MATCHES), Obligation.class);
+        bind(query, filter);
+        List<@Nullable String> keys = after == null
+                ? java.util.Arrays.asList(null, null, null)
+                : java.util.Collections.unmodifiableList(after.keys());
+        query.setParameter("cutOff", keys.get(0));
+        query.setParameter("afterUnit", keys.get(1));
+        query.setParameter("afterId", keys.get(2));
+        return query.setMaxResults(rows).getResultList();
+    }
+
+    /// The counts of each regime and period in sight, newest first.
+    @SuppressWarnings("unchecked")
+    List<Object[]> summarise(ObligationFilter filter, LocalDate today) {
+        Query query = entities.createNativeQuery("""
+                select cast(o.regime_id as text), r.name, o.period, o.cut_off_on, count(*),
+                    count(*) filter (where o.status = 'OPEN'), count(*) filter (where o.status = 'DRAFTED'),
+                    count(*) filter (where o.status = 'SUBMITTED'), count(*) filter (where o.status = 'ACCEPTED'),
+                    count(*) filter (where o.status = 'RETURNED'),
+                    count(*) filter (where sent.day <= o.due_on), count(*) filter (where sent.day > o.due_on),
+                    count(*) filter (where sent.day is null and o.due_on < :today),
+                    array_to_string(array_agg(o.unit_code order by o.unit_code)
+                        filter (where sent.day is null), ',')
+                from report_obligation o join unit u on u.code = o.unit_code join report_regime r on r.id = o.regime_id
+                cross join lateral (select cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) as day) sent
+                where %s group by o.regime_id, r.name, o.period, o.cut_off_on
+                order by o.cut_off_on desc, r.name, o.period""".formatted(MATCHES));
+        bind(query, filter);
+        return query.setParameter("today", today).getResultList();
+    }
+
+    private static void bind(Query query, ObligationFilter filter) {
+        query.setParameter("paths", filter.paths());
+        query.setParameter("unit", filter.unitCode());
+        query.setParameter(
+                "regime", filter.regimeId() == null ? null : filter.regimeId().toString());
+        query.setParameter("period", filter.period());
+        query.setParameter(
+                "status", filter.status() == null ? null : filter.status().name());
+    }
+}

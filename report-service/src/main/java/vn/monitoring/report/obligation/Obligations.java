@@ -1,0 +1,80 @@
+package vn.monitoring.report.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.problem.KitProblem;
+import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.scope.Scope;
+import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.Cursor;
+import vn.monitoring.kit.web.Page;
+
+/// Finds what is owed.
+@ApplicationScoped
+public class Obligations {
+
+    private final ObligationRepository obligations;
+    private final Scope scope;
+    private final Clock clock;
+
+    Obligations(ObligationRepository obligations, Scope scope, Clock clock) {
+        this.obligations = obligations;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /// The obligation, when its sender lies in the caller's units.
+    @Transactional
+    public Obligation get(UUID id) {
+        return obligations.findInSight(id, scope.paths()).orElseThrow(Problem::notFound);
+    }
+
+    Page<Obligation> list(
+            @Nullable String unitCode,
+            @Nullable UUID regimeId,
+            @Nullable String period,
+            @Nullable ObligationStatus status,
+            @Nullable String cursor,
+            int limit) {
+        Cursor after = Cursor.decode(cursor, 3);
+        List<Obligation> rows = obligations.listInSight(filter(unitCode, regimeId, period, status), after, limit + 1);
+        return Page.of(
+                rows,
+                limit,
+                obligation -> Cursor.at(obligation.window().cutOff(), obligation.unitCode(), obligation.id()));
+    }
+
+    List<ObligationSummary> summarise(@Nullable String unitCode, @Nullable UUID regimeId, @Nullable String period) {
+        return obligations.summarise(filter(unitCode, regimeId, period, null), LocalDate.now(clock)).stream()
+                .map(ObligationSummary::from)
+                .toList();
+    }
+
+    /// Reads a period key that a client sent.
+    static Period period(String in, String key) {
+        return Period.find(key)
+                .orElseThrow(() -> new Problem(
+                                KitProblem.INVALID_REQUEST,
+                                "Kỳ báo cáo ghi như 2026-09, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.",
+                                "A period is written as 2026-09, 2026-Q3, 2026-H1, 2026-9M or 2026.")
+                        .violation(in, "period", new Text("Không phải kỳ báo cáo.", "Not a period.")));
+    }
+
+    private ObligationFilter filter(
+            @Nullable String unitCode,
+            @Nullable UUID regimeId,
+            @Nullable String period,
+            @Nullable ObligationStatus status) {
+        if (unitCode != null) {
+            scope.require(unitCode);
+        }
+        String key = period == null ? null : period("query", period).key();
+        return new ObligationFilter(scope.paths(), unitCode, regimeId, key, status);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.monitoring.report.obligation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Which period to open.
+@Schema(name = "PeriodRequest")
+public record PeriodRequest(
+        @NotBlank @Size(max = 10) @Schema(examples = "2026-Q3")
+        String period) {}

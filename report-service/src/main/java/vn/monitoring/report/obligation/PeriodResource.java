@@ -1,0 +1,81 @@
+package vn.monitoring.report.obligation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.security.Role;
+import vn.monitoring.kit.web.Idempotent;
+import vn.monitoring.report.regime.Regime;
+import vn.monitoring.report.regime.Regimes;
+
+/// The periods of a regime over HTTP.
+@Path("/api/v1/report-regimes/{id}/periods")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PeriodResource {
+
+    private final Regimes regimes;
+    private final PeriodOpening opening;
+    private final Clock clock;
+
+    PeriodResource(Regimes regimes, PeriodOpening opening, Clock clock) {
+        this.regimes = regimes;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.PROVINCE_ADMIN, Role.STANDING_BODY})
+    @Operation(
+            operationId = "openReportPeriod",
+            summary = "Open a period: one obligation for each sender",
+            description =
+                    "Opening it again changes nothing and says so (200, created 0). The receiver lies in the caller's units.")
+    @APIResponseSchema(
+            value = PeriodResponse.class,
+            responseCode = "201",
+            responseDescription = "Obligations were created")
+    @APIResponse(responseCode = "200", description = "The period was open already; nothing changed")
+    @APIResponse(responseCode = "409", description = "PERIOD_NOT_BEGUN, NO_SENDERS, REQUEST_IN_PROGRESS")
+    @APIResponse(responseCode = "422", description = "PERIOD_NOT_OF_REGIME, IDEMPOTENCY_KEY_REUSED")
+    public Response open(
+            @PathParam("id") UUID id,
+            @NotNull @Valid PeriodRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        Regime regime = regimes.getManaged(id);
+        Period period = Obligations.period("body", request.period());
+        PeriodOpening.Opened opened = opening.open(regime, period);
+        LocalDate today = LocalDate.now(clock);
+        PeriodResponse body = new PeriodResponse(
+                regime.id(),
+                period.key(),
+                opened.window().from(),
+                opened.window().cutOff(),
+                opened.window().closedAt(),
+                opened.created(),
+                opened.obligations().size() - opened.created(),
+                opened.obligations().stream()
+                        .map(obligation -> ObligationResponse.from(obligation, today))
+                        .toList());
+        return Response.status(opened.created() > 0 ? Response.Status.CREATED : Response.Status.OK)
+                .entity(body)
+                .build();
+    }
+}

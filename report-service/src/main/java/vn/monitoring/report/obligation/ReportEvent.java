@@ -1,0 +1,75 @@
+package vn.monitoring.report.obligation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.outbox.Fact;
+
+/// What is told of an obligation and its report: the full state after the change.
+///
+/// One key, the obligation's id (which is the report's too), so that the facts of one life stay in order.
+///
+/// @param id the same as `obligationId` and `reportId`
+/// @param reportId null until drafted
+/// @param cutOff the cut-off date
+/// @param reason why it was returned
+/// @param version the obligation's, rising by one with each fact
+public record ReportEvent(
+        UUID id,
+        UUID obligationId,
+        @Nullable UUID reportId,
+        UUID regimeId,
+        String unitCode,
+        String receiverUnitCode,
+        String period,
+        String status,
+        LocalDate from,
+        LocalDate cutOff,
+        LocalDate dueOn,
+        Instant openedAt,
+        @Nullable Instant draftedAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant returnedAt,
+        @Nullable String reason,
+        long version) {
+
+    private static final String TOPIC = "monitoring.report";
+
+    /// The kinds of facts, as they stand in the CloudEvents type.
+    public enum Kind {
+        OBLIGED,
+        DRAFTED,
+        SUBMITTED,
+        ACCEPTED,
+        RETURNED
+    }
+
+    public Fact as(Kind kind, Instant occurredAt) {
+        String type = "vn.monitoring.report." + kind.name().toLowerCase(java.util.Locale.ROOT) + ".v1";
+        return new Fact(TOPIC, type, id.toString(), occurredAt, this);
+    }
+
+    static ReportEvent obliged(Obligation obligation) {
+        return new ReportEvent(
+                obligation.id(),
+                obligation.id(),
+                null,
+                obligation.regimeId(),
+                obligation.unitCode(),
+                obligation.receiverUnitCode(),
+                obligation.period().key(),
+                obligation.status().name(),
+                obligation.window().from(),
+                obligation.window().cutOff(),
+                obligation.dueOn(),
+                obligation.openedAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                obligation.version());
+    }
+}
