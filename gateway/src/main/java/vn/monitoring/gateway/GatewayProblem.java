@@ -1,0 +1,78 @@
+package vn.monitoring.gateway;
+
+import java.util.Locale;
+
+/// What the gateway itself may answer instead of a service, in the form all services use (RFC 9457).
+enum GatewayProblem {
+    INVALID_REQUEST(
+            400,
+            "Yêu cầu không hợp lệ",
+            "Invalid request",
+            "Đường dẫn có ký tự hoặc đoạn không được phép. Hãy gọi đúng đường dẫn trong tài liệu API.",
+            "The path holds characters or segments that are not allowed. Call the path as the API documents it."),
+    NOT_FOUND(
+            404,
+            "Không tìm thấy",
+            "Not found",
+            "Không có tài nguyên ở đường dẫn này. Hãy kiểm tra lại đường dẫn trong tài liệu API.",
+            "There is no resource at this path. Check the path in the API documentation."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Phương thức không được phép",
+            "Method not allowed",
+            "Hãy dùng GET, POST, PUT, PATCH, DELETE, HEAD hoặc OPTIONS.",
+            "Use GET, POST, PUT, PATCH, DELETE, HEAD or OPTIONS."),
+    TOO_LARGE(
+            413,
+            "Nội dung quá lớn",
+            "Content too large",
+            "Nội dung gửi lên vượt giới hạn của cổng. Hãy chia nhỏ rồi gửi lại.",
+            "The content exceeds the gateway's limit. Split it and send it again."),
+    SERVICE_UNAVAILABLE(
+            503,
+            "Dịch vụ tạm thời không sẵn sàng",
+            "Service unavailable",
+            "Dịch vụ xử lý yêu cầu này đang khởi động lại hoặc quá tải. Hãy thử lại sau vài giây.",
+            "The service for this request is restarting or overloaded. Try again in a few seconds."),
+    SERVICE_TIMEOUT(
+            504,
+            "Dịch vụ trả lời quá lâu",
+            "Service timeout",
+            "Dịch vụ chưa trả lời trong thời gian cho phép. Hãy kiểm tra kết quả rồi thử lại với cùng Idempotency-Key.",
+            "The service did not answer in time. Check the outcome, then try again with the same Idempotency-Key.");
+
+    private final int status;
+    private final String titleVi;
+    private final String titleEn;
+    private final String detailVi;
+    private final String detailEn;
+
+    GatewayProblem(int status, String titleVi, String titleEn, String detailVi, String detailEn) {
+        this.status = status;
+        this.titleVi = titleVi;
+        this.titleEn = titleEn;
+        this.detailVi = detailVi;
+        this.detailEn = detailEn;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String type() {
+        return "urn:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String title(boolean english) {
+        return english ? titleEn : titleVi;
+    }
+
+    String detail(boolean english) {
+        return english ? detailEn : detailVi;
+    }
+
+    /// Whether the same request may succeed later unchanged.
+    boolean isPassing() {
+        return status == 503;
+    }
+}

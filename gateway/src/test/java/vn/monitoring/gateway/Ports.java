@@ -1,0 +1,38 @@
+package vn.monitoring.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Points the gateway under test at free ports, where each test starts the services it needs, and makes its limits
+/// small enough to
+/// be reached.
+public final class Ports implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        for (String upstream : new String[] {"indicator", "task", "report"}) {
+            settings.put("gateway.upstreams." + upstream + ".url", "http://127.0.0.1:" + freePort());
+        }
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("gateway.idle-timeout", "1s");
+        settings.put("gateway.max-body", "320M");
+        return settings;
+    }
+
+    @Override
+    public void stop() {}
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Tests of the gateway against real HTTP servers.
+package vn.monitoring.gateway;
