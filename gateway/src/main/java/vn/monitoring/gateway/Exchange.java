@@ -28,25 +28,26 @@ final class Exchange implements ProxyInterceptor {
     private final Upstream upstream;
     private final Trace trace;
     private final GatewaySettings settings;
-    private final EventStreams eventStreams;
+    private final Exchanges exchanges;
     private final Vertx vertx;
     private @Nullable HttpClientRequest request;
     private @Nullable IdleWatch watch;
     private @Nullable GatewayProblem cause;
     private long received;
+    private volatile boolean streaming;
 
     Exchange(
             HttpServerRequest client,
             Upstream upstream,
             Trace trace,
             GatewaySettings settings,
-            EventStreams eventStreams,
+            Exchanges exchanges,
             Vertx vertx) {
         this.client = client;
         this.upstream = upstream;
         this.trace = trace;
         this.settings = settings;
-        this.eventStreams = eventStreams;
+        this.exchanges = exchanges;
         this.vertx = vertx;
     }
 
@@ -70,6 +71,8 @@ final class Exchange implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        exchanges.begin(this);
+        client.response().endHandler(ended -> exchanges.end(this));
         RequestHeaders.clean(context.request().headers(), client, trace);
         context.request().setBody(ObservedBody.of(context.request().getBody(), this::count));
         return context.sendRequest().recover(failure -> Future.succeededFuture(problem(context, failure)));
@@ -88,7 +91,7 @@ final class Exchange implements ProxyInterceptor {
         }
         Future<Void> sent = context.sendResponse().onComplete(done -> {
             stopWatching();
-            eventStreams.remove(client.response());
+            exchanges.end(this);
             Drain.rest(client, vertx);
         });
         if (isEventStream(response)) {
@@ -100,8 +103,17 @@ final class Exchange implements ProxyInterceptor {
     /// The head goes out at once: a subscriber learns that it is connected before the first event.
     private void holdOpen() {
         stopWatching();
-        eventStreams.add(client.response(), request);
+        streaming = true;
         client.response().write(Buffer.buffer());
+    }
+
+    /// Ends an event stream as if it were over, so that its client reconnects; does nothing to another exchange. May be
+    /// called from any thread.
+    void endStream() {
+        HttpClientRequest connected = request;
+        if (streaming && connected != null) {
+            client.response().end().onComplete(ended -> connected.reset());
+        }
     }
 
     private void count(Buffer piece) {
@@ -135,9 +147,16 @@ final class Exchange implements ProxyInterceptor {
 
     private ProxyResponse problem(ProxyContext context, Throwable failure) {
         GatewayProblem problem = cause != null ? cause : GatewayProblem.SERVICE_UNAVAILABLE;
-        LOG.warnf(
+        Logger.Level level = client.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN;
+        LOG.logf(
+                level,
                 "%s from %s: %s %s (request %s): %s",
-                problem, upstream.name(), client.method(), client.path(), trace.requestId(), failure.getMessage());
+                problem,
+                upstream.name(),
+                client.method(),
+                client.path(),
+                trace.requestId(),
+                failure.getMessage());
         ProxyResponse response = context.request().release().response();
         response.setStatusCode(problem.status());
         ProblemWriter.writeHeaders(problem, client, response.headers());

@@ -22,14 +22,14 @@ class Gateway {
     static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final GatewaySettings settings;
-    private final EventStreams eventStreams;
+    private final Exchanges exchanges;
     private final Vertx vertx;
     private final RouteTable routes;
     private final Map<String, Upstream> upstreams;
 
-    Gateway(GatewaySettings settings, EventStreams eventStreams, Vertx vertx) {
+    Gateway(GatewaySettings settings, Exchanges exchanges, Vertx vertx) {
         this.settings = settings;
-        this.eventStreams = eventStreams;
+        this.exchanges = exchanges;
         this.vertx = vertx;
         this.routes = new RouteTable(settings.upstreams().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -69,7 +69,7 @@ class Gateway {
         } else if (declaredLength(request) > settings.maxBody().asLongValue()) {
             answer(GatewayProblem.TOO_LARGE, request, trace);
         } else {
-            new Exchange(request, upstream, trace, settings, eventStreams, vertx).start();
+            new Exchange(request, upstream, trace, settings, exchanges, vertx).start();
         }
     }
 

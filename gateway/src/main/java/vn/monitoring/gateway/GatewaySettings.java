@@ -18,6 +18,9 @@ interface GatewaySettings {
     /// still for ever.
     Duration idleTimeout();
 
+    /// How long a shutdown waits for answers under way.
+    Duration shutdownTimeout();
+
     /// The largest body a client may send.
     MemorySize maxBody();
 

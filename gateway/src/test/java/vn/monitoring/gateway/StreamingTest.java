@@ -42,7 +42,7 @@ class StreamingTest {
     GatewaySettings settings;
 
     @Inject
-    EventStreams eventStreams;
+    Exchanges exchanges;
 
     @Inject
     Event<ShutdownDelayInitiatedEvent> shutdown;
@@ -163,20 +163,20 @@ class StreamingTest {
     void endsTheServicesStreamWhenTheClientLeaves() throws IOException, InterruptedException {
         AtomicReference<HttpServerResponse> stream = openStreamService();
         HttpResponse<InputStream> answer = subscribe();
-        await().until(() -> eventStreams.size() == 1);
+        await().until(() -> exchanges.size() == 1);
 
         answer.body().close();
         client.shutdownNow();
 
         await().until(() -> stream.get().closed());
-        await().until(() -> eventStreams.size() == 0);
+        await().until(() -> exchanges.size() == 0);
     }
 
     @Test
     void endsStreamsCleanlyWhenTheGatewayStops() throws IOException, InterruptedException {
         AtomicReference<HttpServerResponse> stream = openStreamService();
         HttpResponse<InputStream> answer = subscribe();
-        await().until(() -> eventStreams.size() == 1);
+        await().until(() -> exchanges.size() == 1);
 
         shutdown.fire(new ShutdownDelayInitiatedEvent());
 
