@@ -1,0 +1,134 @@
+package vn.monitoring.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Scanner;
+import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.process.ManagedProcess;
+import vn.monitoring.local.process.PlatformFailure;
+import vn.monitoring.local.process.ProcessMark;
+import vn.monitoring.local.process.Progress;
+import vn.monitoring.local.runtime.Folders;
+import vn.monitoring.local.runtime.Jvm;
+import vn.monitoring.local.runtime.Project;
+
+/// What the commands of the launcher do; each returns its exit code.
+final class Commands {
+
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int NOTHING_RUNNING = 3;
+
+    /// Long enough for start-up caches to be recorded on a busy machine.
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(5);
+
+    private final Home home;
+    private final Project project;
+    private final Progress progress = System.out::println;
+
+    Commands(Home home, Project project) {
+        this.home = home;
+        this.project = project;
+    }
+
+    int up(int portOffset) {
+        if (launcher().isPresent()) {
+            return alreadyUp();
+        }
+        throw new Foreground(home, project, progress).run(Ports.shifted(portOffset));
+    }
+
+    int upDetached(int portOffset) {
+        if (launcher().isPresent()) {
+            return alreadyUp();
+        }
+        return new Background(home, project, progress).start(portOffset) ? DONE : FAILED;
+    }
+
+    int down() {
+        Optional<ProcessHandle> launcher = launcher();
+        if (launcher.isPresent()) {
+            progress.line("Stopping the platform …");
+            if (!ManagedProcess.stop(launcher.get(), ManagedProcess.Stop.TERM, STOP_PATIENCE)) {
+                progress.line("The launcher did not end by itself and was killed.");
+            }
+        } else if (!Status.of(home).isAnythingRunning()) {
+            progress.line("The platform is not running.");
+            return DONE;
+        }
+        LeftOver.stop(home, progress);
+        progress.line("Stopped.");
+        return DONE;
+    }
+
+    int status() {
+        Status status = Status.of(home);
+        status.lines().forEach(progress::line);
+        if (status.ready()) {
+            return DONE;
+        }
+        return status.isAnythingRunning() ? FAILED : NOTHING_RUNNING;
+    }
+
+    int reset(boolean confirmed) {
+        if (Status.of(home).isAnythingRunning()) {
+            throw new PlatformFailure(
+                    "The data is not emptied", "the platform is running", "Stop it with ./platform down, then reset");
+        }
+        if (!confirmed && !confirm()) {
+            progress.line("Nothing was changed.");
+            return FAILED;
+        }
+        Folders.delete(home.data());
+        progress.line("The data is empty; ./platform up starts anew.");
+        return DONE;
+    }
+
+    private boolean confirm() {
+        System.out.print("Delete everything under " + home.data() + "? Type yes to go on: ");
+        Scanner answers = new Scanner(
+                System.in,
+                System.console() == null ? "UTF-8" : System.console().charset().name());
+        return answers.hasNextLine() && answers.nextLine().strip().equalsIgnoreCase("yes");
+    }
+
+    int demo(int portOffset) {
+        if (!Status.of(home).ready() && upDetached(portOffset) != DONE) {
+            return FAILED;
+        }
+        Ports ports = Ports.read(home.ports()).orElseGet(() -> Ports.shifted(portOffset));
+        List<String> command = List.of(
+                Jvm.JAVA.toString(),
+                "-jar",
+                project.demoJar().toString(),
+                "http://localhost:" + ports.gateway(),
+                "http://localhost:" + ports.keycloak());
+        try {
+            Process demo = new ProcessBuilder(command).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(demo::destroy));
+            return demo.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private int alreadyUp() {
+        boolean ready = Status.of(home).ready();
+        progress.line(
+                ready
+                        ? "The platform is already up. See ./platform status."
+                        : "The platform is already starting or stopping. See ./platform status.");
+        return ready ? DONE : FAILED;
+    }
+
+    private Optional<ProcessHandle> launcher() {
+        return ProcessMark.read(home.mark(Platform.LAUNCHER)).flatMap(ProcessMark::find);
+    }
+}

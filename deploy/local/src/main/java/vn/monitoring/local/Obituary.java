@@ -1,0 +1,63 @@
+package vn.monitoring.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.monitoring.local.component.Component;
+import vn.monitoring.local.process.ManagedProcess;
+import vn.monitoring.local.process.PlatformFailure;
+
+/// Tells why a component's process ended, as far as its exit code and its log show.
+final class Obituary {
+
+    private static final Pattern TELLING = Pattern.compile("\\b(FATAL|PANIC|ERROR|Exception|Error)\\b");
+    private static final int LONGEST = 240;
+    private static final int KILLED = 137;
+
+    private Obituary() {}
+
+    static PlatformFailure of(Component component, ManagedProcess process) {
+        return new PlatformFailure(
+                component.title() + " has stopped", why(process), advice(process.log()), process.log());
+    }
+
+    private static String why(ManagedProcess process) {
+        int code = process.exitCode();
+        String ended =
+                code == KILLED ? "it was killed (kill -9, or the machine ran out of memory)" : "exit code " + code;
+        return lines(process.log()).stream()
+                .filter(line -> TELLING.matcher(line).find())
+                .findFirst()
+                .filter(line -> code != KILLED)
+                .map(line -> ended + ", its log says \"" + shortened(line.strip()) + "\"")
+                .orElse(ended);
+    }
+
+    private static String advice(Path log) {
+        List<String> lines = lines(log);
+        if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
+            return "The disk is full: free some space, then start again";
+        }
+        if (lines.stream().anyMatch(line -> line.contains("Address already in use"))) {
+            return "Stop the program that uses the port, then start again";
+        }
+        return "Read its log, then start again";
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    private static List<String> lines(Path log) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package vn.monitoring.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.local.component.Component;
+import vn.monitoring.local.component.Components;
+import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.process.PlatformFailure;
+import vn.monitoring.local.process.ProcessMark;
+import vn.monitoring.local.process.Progress;
+import vn.monitoring.local.runtime.Jvm;
+import vn.monitoring.local.runtime.RuntimeFolder;
+
+/// A whole platform in one folder: PostgreSQL, Kafka, Keycloak, the three services and the gateway.
+///
+/// Several platforms run side by side when their homes and ports differ; they share the programs in one
+/// [RuntimeFolder]. Data stays in the home between runs, whatever way the run before has ended. One thread drives a
+/// platform; every method blocks until what it says is done and fails with a [PlatformFailure].
+public final class Platform implements AutoCloseable {
+
+    /// The mark of the process that runs the platform.
+    static final String LAUNCHER = "platform";
+
+    private static final long LEAST_FREE_BYTES = 1L << 30;
+
+    private final Home home;
+    private final Ports ports;
+    private final Assembly assembly;
+    private final Progress progress;
+    private volatile @Nullable FileChannel lock;
+
+    Platform(Home home, Ports ports, List<List<Component>> layers, Progress progress) {
+        this.home = home;
+        this.ports = ports;
+        this.progress = progress;
+        this.assembly = new Assembly(home, layers, progress);
+    }
+
+    /// A platform in a folder, not yet started. Prepares the shared programs when they are not there yet, which takes
+    /// a minute or two the first time.
+    ///
+    /// @param folder the platform's own folder; created when it is missing
+    /// @param recording whether programs without a start-up cache record one, which makes the platform's end slower
+    public static Platform in(Path folder, Ports ports, RuntimeFolder runtime, boolean recording, Progress progress) {
+        Home home = new Home(folder);
+        requireSpace(home);
+        Path seed = Seed.prepare(runtime, recording, progress);
+        Components components = new Components(home, ports, runtime, recording, progress);
+        return new Platform(home, ports, components.all(seed), progress);
+    }
+
+    /// Starts every component; fails when the platform already runs.
+    public void start() {
+        acquire();
+        try {
+            LeftOver.stop(home, progress);
+            ProcessMark.of(ProcessHandle.current(), Jvm.JAVA).write(home.mark(LAUNCHER));
+            ports.write(home.ports());
+            assembly.start();
+            Files.writeString(home.ready(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!Files.exists(home.ready())) {
+                release();
+            }
+        }
+    }
+
+    /// Stops everything that runs, gateway first and PostgreSQL last; without effect when nothing runs.
+    public synchronized void stop() {
+        if (lock == null) {
+            return;
+        }
+        deleteReadyFile();
+        assembly.stop();
+        release();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /// Starts one component again after it was stopped or killed, and waits until it is ready.
+    ///
+    /// @param component `postgresql`, `kafka`, `keycloak`, `indicator-service`, `task-service`, `report-service`
+    /// or `gateway`
+    public void start(String component) {
+        assembly.start(assembly.component(component));
+    }
+
+    /// Stops one component as an operator would.
+    public void stop(String component) {
+        assembly.stop(assembly.component(component));
+    }
+
+    /// Kills one component without any warning (`kill -9`) and waits for its end.
+    public void kill(String component) {
+        assembly.kill(assembly.component(component));
+    }
+
+    /// Kills every component at once, as a crash of the machine would; the platform can be started again.
+    public void killAll() {
+        assembly.components().forEach(assembly::kill);
+        deleteReadyFile();
+        release();
+    }
+
+    public boolean isRunning(String component) {
+        return assembly.process(component).isPresent();
+    }
+
+    /// Completes when a component ends without having been asked to, with the reason; [#kill] counts as asking.
+    public CompletableFuture<PlatformFailure> death() {
+        return assembly.death();
+    }
+
+    boolean isStarted() {
+        return lock != null;
+    }
+
+    public List<String> components() {
+        return assembly.components().stream().map(Component::name).toList();
+    }
+
+    public URI gateway() {
+        return URI.create("http://localhost:" + ports.gateway());
+    }
+
+    public URI keycloak() {
+        return URI.create("http://localhost:" + ports.keycloak());
+    }
+
+    public String kafkaBootstrap() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    /// The JDBC address of a database, whose role and password bear its name: indicator, task, report, keycloak.
+    public String databaseUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+
+    public Path log(String component) {
+        return home.log(component);
+    }
+
+    private void acquire() {
+        try {
+            Files.createDirectories(home.marks());
+            FileChannel channel =
+                    FileChannel.open(home.marks().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock held = tryLock(channel);
+            if (held == null) {
+                channel.close();
+                throw new PlatformFailure(
+                        "The platform in " + home.folder() + " is already running",
+                        "another launcher holds it",
+                        "See ./platform status, or stop it with ./platform down");
+            }
+            lock = channel;
+            Files.deleteIfExists(home.ready());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private synchronized void release() {
+        try {
+            Files.deleteIfExists(home.mark(LAUNCHER));
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void deleteReadyFile() {
+        try {
+            Files.deleteIfExists(home.ready());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireSpace(Home home) {
+        try {
+            Files.createDirectories(home.folder());
+            long free = Files.getFileStore(home.folder()).getUsableSpace();
+            if (free < LEAST_FREE_BYTES) {
+                throw new PlatformFailure(
+                        "The disk is nearly full",
+                        "only %d MB are free under %s and the platform needs 1 GB".formatted(free >> 20, home.folder()),
+                        "Free some space, then start again");
+            }
+        } catch (IOException e) {
+            throw new PlatformFailure(
+                    "The platform's folder " + home.folder() + " cannot be used",
+                    String.valueOf(e.getMessage()),
+                    "Check that the folder may be written to");
+        }
+    }
+}

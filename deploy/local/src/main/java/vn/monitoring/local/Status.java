@@ -1,0 +1,89 @@
+package vn.monitoring.local;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.process.Memory;
+import vn.monitoring.local.process.ProcessMark;
+
+/// What runs of a platform at this moment, read from its marks: no launcher has to answer for it.
+///
+/// @param ready whether the whole platform is ready
+record Status(List<Row> rows, boolean ready) {
+
+    /// Every component's name in the order of starting, with the launcher last.
+    static final List<String> COMPONENTS = List.of(
+            "postgresql", "kafka", "keycloak", "indicator-service", "task-service", "report-service", "gateway");
+
+    /// @param process empty when the component does not run
+    record Row(String component, int port, Optional<ProcessHandle> process) {}
+
+    static Status of(Home home) {
+        Ports ports = Ports.read(home.ports()).orElse(Ports.standard());
+        List<Row> rows = List.of(
+                row(home, "postgresql", ports.postgres()),
+                row(home, "kafka", ports.kafka()),
+                row(home, "keycloak", ports.keycloak()),
+                row(home, "indicator-service", ports.indicator()),
+                row(home, "task-service", ports.task()),
+                row(home, "report-service", ports.report()),
+                row(home, "gateway", ports.gateway()),
+                row(home, Platform.LAUNCHER, 0));
+        boolean complete = rows.stream().allMatch(row -> row.process().isPresent());
+        return new Status(rows, complete && Files.exists(home.ready()));
+    }
+
+    private static Row row(Home home, String component, int port) {
+        return new Row(component, port, ProcessMark.read(home.mark(component)).flatMap(ProcessMark::find));
+    }
+
+    boolean isAnythingRunning() {
+        return rows.stream().anyMatch(row -> row.process().isPresent());
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%-18s %8s %6s  %-9s %8s %10s".formatted("component", "pid", "port", "state", "memory", "uptime"));
+        long total = 0;
+        for (Row row : rows) {
+            long bytes = row.process().map(Memory::ofTree).orElse(0L);
+            total += bytes;
+            lines.add("%-18s %8s %6s  %-9s %8s %10s"
+                    .formatted(
+                            row.component().equals(Platform.LAUNCHER) ? "launcher" : row.component(),
+                            row.process()
+                                    .map(process -> Long.toString(process.pid()))
+                                    .orElse("-"),
+                            row.port() == 0 ? "-" : Integer.toString(row.port()),
+                            state(row),
+                            row.process().isPresent() ? megabytes(bytes) : "-",
+                            row.process().map(Status::uptime).orElse("-")));
+        }
+        lines.add("%-18s %8s %6s  %-9s %8s".formatted("together", "", "", ready ? "ready" : "", megabytes(total)));
+        return lines;
+    }
+
+    private String state(Row row) {
+        if (row.process().isEmpty()) {
+            return "stopped";
+        }
+        return ready ? "running" : "starting";
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes >> 20) + " MB";
+    }
+
+    private static String uptime(ProcessHandle process) {
+        Duration since = process.info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()))
+                .orElse(Duration.ZERO);
+        return "%d:%02d:%02d".formatted(since.toHours(), since.toMinutesPart(), Math.max(0, since.toSecondsPart()));
+    }
+}

@@ -1,0 +1,209 @@
+package vn.monitoring.local.component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import vn.monitoring.local.process.Launch;
+import vn.monitoring.local.process.PlatformFailure;
+import vn.monitoring.local.runtime.ClassPathJar;
+import vn.monitoring.local.runtime.Folders;
+import vn.monitoring.local.runtime.Jvm;
+
+/// One Kafka node, broker and controller in one process, with the platform's topics.
+public final class Kafka implements Component {
+
+    public static final String NAME = "kafka";
+
+    private static final String CLUSTER_ID = "cGxhdGZvcm0tbG9jYWwtMQ";
+
+    private final int port;
+    private final int controllerPort;
+    private final Home home;
+    private final Path broker;
+    private final JavaProgram program;
+
+    Kafka(int port, int controllerPort, Home home, Path broker, JavaProgram program) {
+        this.port = port;
+        this.controllerPort = controllerPort;
+        this.home = home;
+        this.broker = broker;
+        this.program = program;
+    }
+
+    static Jvm jvm(Path broker) {
+        return new Jvm(
+                NAME,
+                192,
+                List.of(
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS"),
+                broker.resolve("broker.jar"));
+    }
+
+    /// Makes a folder of broker jars startable, and a storage folder in it that is formatted but empty.
+    static void finish(Path broker) {
+        ClassPathJar.write(broker, "broker.jar", Folders.jars(broker), "kafka.Kafka", List.of());
+        Path settings = broker.resolve("format.properties");
+        Path log = broker.resolve("format.log");
+        try {
+            Files.writeString(settings, settings(1, 2, broker.resolve("formatted")));
+            int exit = new ProcessBuilder(
+                            Jvm.JAVA.toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            broker.resolve("broker.jar").toString(),
+                            "kafka.tools.StorageTool",
+                            "format",
+                            "-t",
+                            CLUSTER_ID,
+                            "-c",
+                            settings.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new PlatformFailure(
+                        "Kafka's storage cannot be formatted",
+                        Files.readString(log).strip(),
+                        "Build again");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String settings(int port, int controllerPort, Path data) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                controller.listener.names=CONTROLLER
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=4
+                offsets.retention.minutes=525600
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=4
+                group.initial.rebalance.delay.ms=0
+                log.cleaner.dedupe.buffer.size=8388608
+                num.network.threads=2
+                num.io.threads=4
+                """.formatted(port, controllerPort, data);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "Kafka";
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port, controllerPort);
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void prepareData() {
+        Path data = home.data().resolve(NAME);
+        try {
+            if (!Files.exists(data)) {
+                Path unfinished = data.resolveSibling(NAME + ".unfinished");
+                Folders.delete(unfinished);
+                Files.createDirectories(data.getParent());
+                Folders.copy(broker.resolve("formatted"), unfinished);
+                Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.createDirectories(home.marks());
+            Files.writeString(properties(), settings(port, controllerPort, data));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path properties() {
+        return home.marks().resolve("kafka.properties");
+    }
+
+    @Override
+    public Launch launch() {
+        return program.launch(List.of(), List.of(properties().toString()), Map.of(), home.folder());
+    }
+
+    @Override
+    public boolean isReady() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Creates the topics that are missing; that the broker answers is the proof that it works.
+    @Override
+    public void complete() {
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrap(),
+                "request.timeout.ms", "10000",
+                "default.api.timeout.ms", "60000"))) {
+            Set<String> there = admin.listTopics().names().get();
+            List<NewTopic> missing = Topic.ALL.stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            throw new PlatformFailure(
+                    "Kafka does not take the platform's topics",
+                    String.valueOf(e.getCause()),
+                    "If the data is damaged, ./platform reset empties it",
+                    home.log(NAME));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRecording() {
+        return program.isRecording();
+    }
+
+    @Override
+    public void ended() {
+        program.ended();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.monitoring.local.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/// The JDK's ahead-of-time cache of one program: classes loaded and linked, methods profiled.
+///
+/// It is recorded by running the program once and written when that run ends by itself. A cache that does not fit the
+/// program is ignored by the JVM.
+public final class StartupCache {
+
+    private final Path file;
+    private final Path fresh;
+
+    StartupCache(Path folder, Jvm jvm) {
+        this.file = folder.resolve(jvm.name() + "-" + jvm.fingerprint() + ".aot");
+        this.fresh = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
+    }
+
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    public List<String> useOptions() {
+        return exists() ? List.of("-XX:AOTCache=" + file) : List.of();
+    }
+
+    public List<String> recordOptions() {
+        return List.of("-XX:AOTCacheOutput=" + fresh);
+    }
+
+    /// Takes the cache that a recorded run has left; without effect when there is none or only half of one.
+    public void adopt() {
+        Path half = fresh.resolveSibling(fresh.getFileName() + ".config");
+        try {
+            if (Files.exists(fresh) && !Files.exists(half)) {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.deleteIfExists(half);
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
