@@ -12,6 +12,7 @@ create table report (
     returned_at timestamptz,
     returned_by text,
     return_reason text,
+    edited_at timestamptz,
     version bigint not null,
     constraint pk_report primary key (id),
     constraint fk_report_obligation foreign key (id) references report_obligation (id)

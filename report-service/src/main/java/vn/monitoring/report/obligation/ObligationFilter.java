@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paths the caller's units, see `Scope.paths`
 /// @param unitCode this unit and those below it
+/// @param reported only those that have a report
 public record ObligationFilter(
         String paths,
         @Nullable String unitCode,
         @Nullable UUID regimeId,
         @Nullable String period,
-        @Nullable ObligationStatus status) {}
+        @Nullable ObligationStatus status,
+        boolean reported) {
+
+    ObligationFilter withReport() {
+        return new ObligationFilter(paths, unitCode, regimeId, period, status, true);
+    }
+}

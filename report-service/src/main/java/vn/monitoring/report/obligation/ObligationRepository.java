@@ -24,7 +24,8 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
                 or u.path <@ (select path from unit where code = cast(:unit as text)))
             and (cast(:regime as uuid) is null or o.regime_id = cast(:regime as uuid))
             and (cast(:period as text) is null or o.period = :period)
-            and (cast(:status as text) is null or o.status = :status)""";
+            and (cast(:status as text) is null or o.status = :status)
+            and (o.status <> 'OPEN' or not :reported)""";
 
     private final EntityManager entities;
 
@@ -112,6 +113,7 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
         query.setParameter(
                 "regime", filter.regimeId() == null ? null : filter.regimeId().toString());
         query.setParameter("period", filter.period());
+        query.setParameter("reported", filter.reported());
         query.setParameter(
                 "status", filter.status() == null ? null : filter.status().name());
     }

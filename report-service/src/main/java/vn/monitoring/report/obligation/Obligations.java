@@ -42,12 +42,27 @@ public class Obligations {
             @Nullable ObligationStatus status,
             @Nullable String cursor,
             int limit) {
+        return page(filter(unitCode, regimeId, period, status), cursor, limit);
+    }
+
+    private Page<Obligation> page(ObligationFilter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 3);
-        List<Obligation> rows = obligations.listInSight(filter(unitCode, regimeId, period, status), after, limit + 1);
         return Page.of(
-                rows,
+                obligations.listInSight(filter, after, limit + 1),
                 limit,
                 obligation -> Cursor.at(obligation.window().cutOff(), obligation.unitCode(), obligation.id()));
+    }
+
+    /// As the list of obligations, of those that have a report; a null status means any but `OPEN`.
+    public Page<Obligation> listReported(
+            @Nullable String unitCode,
+            @Nullable UUID regimeId,
+            @Nullable String period,
+            @Nullable ObligationStatus status,
+            @Nullable String cursor,
+            int limit) {
+        ObligationFilter filter = filter(unitCode, regimeId, period, status).withReport();
+        return page(filter, cursor, limit);
     }
 
     List<ObligationSummary> summarise(@Nullable String unitCode, @Nullable UUID regimeId, @Nullable String period) {
@@ -75,6 +90,6 @@ public class Obligations {
             scope.require(unitCode);
         }
         String key = period == null ? null : period("query", period).key();
-        return new ObligationFilter(scope.paths(), unitCode, regimeId, key, status);
+        return new ObligationFilter(scope.paths(), unitCode, regimeId, key, status, false);
     }
 }

@@ -1,0 +1,76 @@
+package vn.monitoring.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.report.fact.Facts;
+import vn.monitoring.report.fact.Facts.Known;
+import vn.monitoring.report.fact.IndicatorFigure;
+import vn.monitoring.report.fact.TaskFigure;
+import vn.monitoring.report.obligation.Obligation;
+
+/// Finds what has come to light since a report was drafted: a question to the facts, never a change of the report.
+@ApplicationScoped
+class Changes {
+
+    private final Facts facts;
+
+    Changes(Facts facts) {
+        this.facts = facts;
+    }
+
+    /// The figures for which the facts as at the cut-off now differ from the frozen ones.
+    List<Change> since(Obligation obligation, @Nullable String block, Figures frozen) {
+        List<Change> changes = new ArrayList<>();
+        Map<UUID, IndicatorFigure> indicators = frozen.indicators().stream()
+                .collect(Collectors.toMap(IndicatorFigure::indicatorId, Function.identity()));
+        for (Known<IndicatorFigure> known : facts.indicatorsAsAt(
+                obligation.unitCode(), block, obligation.window().cutOff())) {
+            IndicatorFigure now = known.figure();
+            IndicatorFigure then = indicators.get(now.indicatorId());
+            if (then == null || !then.eventId().equals(now.eventId())) {
+                changes.add(new Change(
+                        "INDICATOR",
+                        now.indicatorId(),
+                        now.number(),
+                        now.name(),
+                        then == null ? null : state(then),
+                        state(now),
+                        known.receivedAt()));
+            }
+        }
+        Map<UUID, TaskFigure> tasks =
+                frozen.tasks().stream().collect(Collectors.toMap(TaskFigure::taskId, Function.identity()));
+        for (Known<TaskFigure> known : facts.tasksAsAt(
+                obligation.unitCode(), block, obligation.window().cutOff())) {
+            TaskFigure now = known.figure();
+            TaskFigure then = tasks.get(now.taskId());
+            if (then == null || !then.eventId().equals(now.eventId())) {
+                changes.add(new Change(
+                        "TASK",
+                        now.taskId(),
+                        now.number(),
+                        now.title(),
+                        then == null ? null : state(then),
+                        state(now),
+                        known.receivedAt()));
+            }
+        }
+        return changes;
+    }
+
+    private static Change.State state(IndicatorFigure figure) {
+        String value = figure.value() == null ? null : figure.value().toPlainString();
+        return new Change.State(figure.asOf(), figure.status(), value, figure.eventId());
+    }
+
+    private static Change.State state(TaskFigure figure) {
+        String value = figure.percent() == null ? null : figure.percent().toPlainString();
+        return new Change.State(figure.businessDate(), figure.timeliness(), value, figure.eventId());
+    }
+}

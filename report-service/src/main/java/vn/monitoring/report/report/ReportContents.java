@@ -1,0 +1,256 @@
+package vn.monitoring.report.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.report.fact.IndicatorFigure;
+import vn.monitoring.report.fact.TaskFigure;
+import vn.monitoring.report.regime.Section;
+
+/// The rows under a report: sections with their revisions, frozen figures, reviews. All within the caller's
+/// transaction.
+@ApplicationScoped
+class ReportContents {
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+
+    ReportContents(DataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    void addSections(UUID reportId, List<Section> outline, Material material) {
+        batch("""
+                insert into report_section (report_id, key, ordinal, title, content, generated_text, revision)
+                values (?, ?, ?, ?, ?, ?, 0)""", outline, (statement, section, ordinal) -> {
+            statement.setObject(1, reportId);
+            statement.setString(2, section.key());
+            statement.setInt(3, ordinal);
+            statement.setString(4, section.title());
+            statement.setString(5, section.content().name());
+            statement.setString(6, SectionText.write(section.content(), material));
+        });
+    }
+
+    void addFigures(UUID reportId, Figures figures) {
+        String insert = """
+                insert into report_figure (report_id, kind, subject_id, ordinal, event_id, business_date, data)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)""";
+        batch(insert, figures.indicators(), (statement, figure, ordinal) -> {
+            statement.setObject(1, reportId);
+            statement.setString(2, "GRADE");
+            statement.setObject(3, figure.indicatorId());
+            statement.setInt(4, ordinal);
+            statement.setString(5, figure.eventId());
+            statement.setObject(6, figure.asOf());
+            statement.setString(7, write(figure));
+        });
+        batch(insert, figures.tasks(), (statement, figure, ordinal) -> {
+            statement.setObject(1, reportId);
+            statement.setString(2, "TASK");
+            statement.setObject(3, figure.taskId());
+            statement.setInt(4, ordinal);
+            statement.setString(5, figure.eventId());
+            statement.setObject(6, figure.businessDate());
+            statement.setString(7, write(figure));
+        });
+    }
+
+    Figures figures(UUID reportId) {
+        return new Figures(
+                figures(reportId, "GRADE", IndicatorFigure.class), figures(reportId, "TASK", TaskFigure.class));
+    }
+
+    List<StoredSection> sections(UUID reportId) {
+        return list(
+                """
+                select key, title, content, generated_text, coalesce(edited_text, generated_text), revision, edited_at, edited_by
+                from report_section where report_id = ? order by ordinal""",
+                statement -> statement.setObject(1, reportId),
+                rows -> new StoredSection(
+                        rows.getString(1),
+                        rows.getString(2),
+                        Section.Content.valueOf(rows.getString(3)),
+                        rows.getString(4),
+                        rows.getString(5),
+                        rows.getInt(6),
+                        instant(rows, 7),
+                        rows.getString(8)));
+    }
+
+    Optional<StoredSection> findSection(UUID reportId, String key) {
+        return sections(reportId).stream()
+                .filter(section -> section.key().equals(key))
+                .findFirst();
+    }
+
+    /// Writes a new text and keeps it as a revision.
+    void edit(UUID reportId, StoredSection section, String text, Instant now, String username) {
+        int revision = section.revision() + 1;
+        write(
+                "update report_section set edited_text = ?, revision = ?, edited_at = ?, edited_by = ? where report_id = ? and key = ?",
+                text,
+                revision,
+                now.atOffset(ZoneOffset.UTC),
+                username,
+                reportId,
+                section.key());
+        write(
+                "insert into report_section_revision (report_id, key, revision, text, edited_at, edited_by) values (?, ?, ?, ?, ?, ?)",
+                reportId,
+                section.key(),
+                revision,
+                text,
+                now.atOffset(ZoneOffset.UTC),
+                username);
+    }
+
+    List<StoredSection.Revision> revisions(UUID reportId, String key) {
+        return list(
+                """
+                select revision, text, edited_at, edited_by from report_section_revision
+                where report_id = ? and key = ? order by revision""",
+                statement -> {
+                    statement.setObject(1, reportId);
+                    statement.setString(2, key);
+                },
+                rows -> new StoredSection.Revision(
+                        rows.getInt(1),
+                        rows.getString(2),
+                        rows.getObject(3, OffsetDateTime.class).toInstant(),
+                        rows.getString(4)));
+    }
+
+    void addReview(
+            UUID reportId,
+            Review.Outcome outcome,
+            @Nullable String reason,
+            Instant submittedAt,
+            Instant now,
+            String username) {
+        write(
+                """
+                insert into report_review (report_id, number, outcome, reason, submitted_at, decided_at, decided_by)
+                select ?, count(*) + 1, ?, ?, ?, ?, ? from report_review where report_id = ?""",
+                reportId,
+                outcome.name(),
+                reason,
+                submittedAt.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
+                username,
+                reportId);
+    }
+
+    List<Review> reviews(UUID reportId) {
+        return list(
+                """
+                select number, outcome, reason, submitted_at, decided_at, decided_by from report_review
+                where report_id = ? order by number""",
+                statement -> statement.setObject(1, reportId),
+                rows -> new Review(
+                        rows.getInt(1),
+                        Review.Outcome.valueOf(rows.getString(2)),
+                        rows.getString(3),
+                        rows.getObject(4, OffsetDateTime.class).toInstant(),
+                        rows.getObject(5, OffsetDateTime.class).toInstant(),
+                        rows.getString(6)));
+    }
+
+    private <T> List<T> figures(UUID reportId, String kind, Class<T> type) {
+        return list(
+                "select data::text from report_figure where report_id = ? and kind = ? order by ordinal",
+                statement -> {
+                    statement.setObject(1, reportId);
+                    statement.setString(2, kind);
+                },
+                rows -> read(rows.getString(1), type));
+    }
+
+    private String write(Object figure) {
+        try {
+            return json.writeValueAsString(figure);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write a figure", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read a figure", e);
+        }
+    }
+
+    private void write(String sql, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write a report", e);
+        }
+    }
+
+    private <T> void batch(String sql, List<T> items, ItemBinder<T> binder) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < items.size(); index++) {
+                binder.bind(statement, items.get(index), index + 1);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot write a report", e);
+        }
+    }
+
+    private <T> List<T> list(String sql, Binder binder, RowReader<T> reader) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binder.bind(statement);
+            List<T> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    items.add(reader.read(rows));
+                }
+            }
+            return items;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read a report", e);
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {
+        OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface ItemBinder<T> {
+        void bind(PreparedStatement statement, T item, int ordinal) throws SQLException;
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.monitoring.report.report;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What the receiver decided on one submission.
+@Schema(name = "ReportReview")
+public record Review(
+        int number,
+        Outcome outcome,
+        @Nullable String reason,
+        Instant submittedAt,
+        Instant decidedAt,
+        String decidedBy) {
+
+    /// Taken, or sent back.
+    public enum Outcome {
+        ACCEPTED,
+        RETURNED
+    }
+}
