@@ -65,7 +65,7 @@ final class Exchange implements ProxyInterceptor {
         return pool.request(new RequestOptions(upstream.target())).onSuccess(connected -> {
             request = connected;
             watch = new IdleWatch(
-                    vertx, settings.idleTimeout().toMillis(), () -> giveUp(connected, GatewayProblem.SERVICE_TIMEOUT));
+                    vertx, settings.idleTimeout().toMillis(), () -> giveUp(connected, GatewayProblem.TIMEOUT));
         });
     }
 
@@ -146,7 +146,7 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private ProxyResponse problem(ProxyContext context, Throwable failure) {
-        GatewayProblem problem = cause != null ? cause : GatewayProblem.SERVICE_UNAVAILABLE;
+        GatewayProblem problem = cause != null ? cause : GatewayProblem.UNAVAILABLE;
         Logger.Level level = client.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN;
         LOG.logf(
                 level,

@@ -18,23 +18,23 @@ enum GatewayProblem {
             "There is no resource at this path. Check the path in the API documentation."),
     METHOD_NOT_ALLOWED(
             405,
-            "Phương thức không được phép",
+            "Phương thức không được hỗ trợ",
             "Method not allowed",
             "Hãy dùng GET, POST, PUT, PATCH, DELETE, HEAD hoặc OPTIONS.",
             "Use GET, POST, PUT, PATCH, DELETE, HEAD or OPTIONS."),
     TOO_LARGE(
             413,
-            "Nội dung quá lớn",
+            "Dữ liệu quá lớn",
             "Content too large",
             "Nội dung gửi lên vượt giới hạn của cổng. Hãy chia nhỏ rồi gửi lại.",
             "The content exceeds the gateway's limit. Split it and send it again."),
-    SERVICE_UNAVAILABLE(
+    UNAVAILABLE(
             503,
-            "Dịch vụ tạm thời không sẵn sàng",
-            "Service unavailable",
+            "Tạm thời gián đoạn",
+            "Temporarily unavailable",
             "Dịch vụ xử lý yêu cầu này đang khởi động lại hoặc quá tải. Hãy thử lại sau vài giây.",
             "The service for this request is restarting or overloaded. Try again in a few seconds."),
-    SERVICE_TIMEOUT(
+    TIMEOUT(
             504,
             "Dịch vụ trả lời quá lâu",
             "Service timeout",

@@ -49,12 +49,12 @@ class FailureTest {
                 .extract()
                 .asString();
         assertThat(new JsonObject(away)).isEqualTo(new JsonObject("""
-                                {"type": "urn:problem:service-unavailable",
-                                 "title": "Service unavailable",
+                                {"type": "urn:problem:unavailable",
+                                 "title": "Temporarily unavailable",
                                  "status": 503,
                                  "detail": "The service for this request is restarting or overloaded. Try again in a few seconds.",
                                  "instance": "/api/v1/tasks",
-                                 "code": "SERVICE_UNAVAILABLE",
+                                 "code": "UNAVAILABLE",
                                  "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"}
                                 """));
         given().get("/q/health/ready").then().statusCode(200);
@@ -73,7 +73,7 @@ class FailureTest {
                     .then()
                     .statusCode(504)
                     .contentType("application/problem+json")
-                    .body("code", equalTo("SERVICE_TIMEOUT"))
+                    .body("code", equalTo("TIMEOUT"))
                     .body("title", equalTo("Dịch vụ trả lời quá lâu"));
         }
     }
