@@ -77,6 +77,7 @@ final class DraftRow {
             var cleaned = cleaner.clean(fragments(header.column()), place, layout.isPosition(header.key()));
             cells.add(new TableCell(header.key(), header.yearOrZero(), place, cleaned.raw(), cleaned.text()));
             findings.addAll(cleaned.findings());
+            findings.addAll(Wording.misprints(place, cleaned.text()));
         }
         if (kind != TableRow.Kind.ORPHAN && textAt(layout.title()).isEmpty()) {
             findings.add(Finding.of(SheetFinding.TITLE_MISSING, sheet.place(lines.getFirst(), layout.title()), ""));

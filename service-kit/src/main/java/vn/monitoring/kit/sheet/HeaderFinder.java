@@ -71,6 +71,9 @@ final class HeaderFinder {
                 }
                 equal += !text.isEmpty() && text.equals(wanted) ? 1 : 0;
             }
+            if (joined.stream().allMatch(StringBuilder::isEmpty)) {
+                return 0;
+            }
             var parts = joined.stream().filter(text -> !text.isEmpty()).count();
             var filled =
                     header.squashed().stream().filter(text -> !text.isEmpty()).count();

@@ -38,6 +38,15 @@ public enum SheetFinding {
     TRUNCATED_CELL(
             "Ô có vẻ bị cắt (thiếu dấu đóng ngoặc hoặc năm bị cụt); hãy kiểm tra với văn bản gốc.",
             "The cell looks cut off (an open bracket or a broken year); check it against the document."),
+    OCR(
+            "Có chữ bị nhận dạng sai; giữ nguyên văn, hãy sửa ở văn bản gốc.",
+            "A word was misread when scanned; it was kept as printed, correct it in the document."),
+    ABBREV_OCR(
+            "Có chữ hoặc chữ viết tắt có vẻ sai; giữ nguyên văn, hãy kiểm tra.",
+            "A word or abbreviation looks wrong; it was kept as printed, check it."),
+    SPELLING_VARIANT(
+            "Một từ được viết theo hai cách trong cùng bảng; coi là cùng nghĩa.",
+            "One word is spelled in two ways in the table; both are taken to mean the same."),
     PERSON_NAME(
             "Ô có họ tên người; chỉ giữ chức danh, không lưu họ tên.",
             "The cell names a person; only the position is kept, the name is not stored."),

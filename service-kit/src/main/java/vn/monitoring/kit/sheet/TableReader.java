@@ -42,6 +42,8 @@ public final class TableReader {
                             "The sheet «%s» has no row below the table's header.".formatted(sheet.name())));
         }
         findings.addAll(unknownColumns(sheet, header, lines));
+        findings.addAll(Wording.variants(
+                rows.stream().flatMap(row -> row.cells().stream()).toList()));
         findings.sort(Comparator.comparingInt(TableReader::lineOf));
         return new Table(sheet.name(), titleLines, header.headers(), rows, findings, uses);
     }
@@ -58,6 +60,7 @@ public final class TableReader {
                 if (!sheet.text(line, column).isBlank()) {
                     var cell = cell(sheet, line, column, cleaner, findings);
                     cells.add(cell);
+                    findings.addAll(Wording.misprints(cell.place(), cell.text()));
                     if (BLANK_NUMBER.matcher(cell.text()).find()
                             || BLANK_DAY.matcher(cell.text()).find()) {
                         findings.add(Finding.of(SheetFinding.DOC_NUMBER_BLANK, cell.place(), cell.text()));

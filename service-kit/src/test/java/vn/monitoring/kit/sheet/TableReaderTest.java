@@ -369,8 +369,9 @@ class TableReaderTest {
                 |một tiếp||
                 Stt|Tên nhiệm vụ|Đơn vị chủ trì|Thời gian
                 C:\\a\\b.xlsx|||
+                Stt|Tên|Đơn vị|Thời
+                |nhiệm vụ|chủ trì|gian
                 2|Hai|UBND|2026
-                Tổng cộng|||
                 """);
         assertThat(table.uses())
                 .isEqualTo(Map.of(
@@ -380,9 +381,55 @@ class TableReaderTest {
                         5, Table.LineUse.CONTINUATION,
                         6, Table.LineUse.HEADER,
                         7, Table.LineUse.FOREIGN,
-                        8, Table.LineUse.ROW,
-                        9, Table.LineUse.NOTE));
+                        8, Table.LineUse.HEADER,
+                        9, Table.LineUse.HEADER,
+                        10, Table.LineUse.ROW));
         assertThat(table.rows().getFirst().group()).isEqualTo("I. Nhóm tiếp theo");
+    }
+
+    @Test
+    void tellsOfTextBelowTheLastRow() {
+        var table = tasks("""
+                Stt|Tên nhiệm vụ|Đơn vị chủ trì|Thời gian
+                1|Một|UBND|2026
+                Tổng cộng: 1 nhiệm vụ|||
+                """);
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.findings())
+                .extracting(Finding::code, Finding::place, Finding::verbatim)
+                .containsExactly(tuple("NOTE", "Nhiệm vụ!A3", "Tổng cộng: 1 nhiệm vụ"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Số hóa 100% quy trình lỗi     | ABBREV_OCR | quy trình lỗi | lõi
+            Cá cơ quan, đơn vị liên quan  | ABBREV_OCR | Cá cơ quan    | các cơ quan
+            Kinh phí KHCN, ĐMST, CDS      | ABBREV_OCR | CDS           | CĐS
+            Danh mục nhệm vụ              | OCR        | nhệm          | nhiệm
+            theo hoạch ban hành số 05     | OCR        | hoạch ban hành | kế hoạch
+            """)
+    void suggestsWhatAMisprintMeans(String text, String code, String verbatim, String meant) {
+        var row = tasks("TT|Nhiệm vụ|Chủ trì|Thời gian\n1|%s|A|2026".formatted(text))
+                .rows()
+                .getFirst();
+        assertThat(row.findings())
+                .extracting(Finding::code, Finding::place, Finding::verbatim)
+                .containsExactly(tuple(code, "Nhiệm vụ!B2", verbatim));
+        assertThat(row.findings().getFirst().message().vi()).contains(meant);
+        assertThat(row.text("title")).isEqualTo(text);
+    }
+
+    @Test
+    void reportsOneWordInTwoSpellings() {
+        var table = tasks("""
+                TT|Nhiệm vụ|Chủ trì|Thời gian
+                1|Một|A|định kỳ hằng tháng
+                2|Hai hàng năm|A|định kỳ hàng tháng
+                3|Kế hoạch ban hành hàng năm|A|Hàng tháng
+                """);
+        assertThat(table.findings())
+                .extracting(Finding::code, Finding::place, Finding::verbatim)
+                .containsExactly(tuple("SPELLING_VARIANT", "Nhiệm vụ!D3", "hằng tháng / hàng tháng"));
     }
 
     @Test
