@@ -35,5 +35,5 @@ create table task_fact (
     constraint uq_task_fact_version unique (task_id, version)
 );
 
-create index ix_task_fact_latest on task_fact (task_id, business_date desc, version desc);
+create index ix_task_fact_latest on task_fact (task_id, version desc);
 create index ix_task_fact_unit_code on task_fact (unit_code);

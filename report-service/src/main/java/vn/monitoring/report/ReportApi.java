@@ -3,6 +3,7 @@ package vn.monitoring.report;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// shape.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ReportApi implements OASFilter {
+
+    /// What the framework writes by itself.
+    private static final Set<String> GENERATED = Set.of("", "Not Authorized", "Not Allowed", "Bad Request");
 
     private static final String PROBLEM = "#/components/schemas/Problem";
 
@@ -53,7 +57,7 @@ public class ReportApi implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
-        } else if (present.getDescription() == null || present.getDescription().isBlank()) {
+        } else if (present.getDescription() == null || GENERATED.contains(present.getDescription())) {
             present.setDescription(description);
         } else if (!present.getDescription().contains(description)) {
             present.setDescription(present.getDescription() + "; " + description);

@@ -54,10 +54,12 @@ public class Facts {
             cross join lateral (
                 select distinct on (task_id) t.*, issuer.path as issuer_path from task_fact t join unit issuer on issuer.code = t.unit_code
                 where t.business_date <= ? and (issuer.path <@ sender.path or issuer.path @> sender.path)
-                order by task_id, business_date desc, version desc) latest
+                order by task_id, version desc) latest
             left join plan p on p.id = latest.plan_id
             left join unit responsible on responsible.code = coalesce(latest.responsible_unit_code, latest.unit_code)
             where sender.code = ? and coalesce(responsible.path, latest.issuer_path) <@ sender.path
+            and coalesce(latest.data ->> 'kind', '') <> 'PARENT'
+            and not coalesce((latest.data ->> 'needsDecision')::boolean, false)
             and (p.status is null or p.status <> 'SUPERSEDED') and (?::text is null or p.block = ?)
             order by latest.unit_code, latest.plan_id,
                 nullif(substring(latest.data ->> 'number' from '^[0-9]{1,9}'), '')::integer nulls last,

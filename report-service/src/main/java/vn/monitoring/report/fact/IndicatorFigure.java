@@ -61,7 +61,7 @@ public record IndicatorFigure(
                 Json.uuid(grade, "indicatorId"),
                 Json.uuid(grade, "planId"),
                 unitCode,
-                Json.text(grade, "indicatorNumber"),
+                Json.filled(grade, "indicatorNumber"),
                 Json.textOr(grade, "indicatorName", ""),
                 Json.text(grade, "group"),
                 LocalDate.parse(Json.textOr(grade, "asOf", "")),

@@ -21,6 +21,12 @@ final class Json {
         return node.hasNonNull(field) ? node.get(field).asText() : null;
     }
 
+    /// As [#text], an empty text being none.
+    static @Nullable String filled(JsonNode node, String field) {
+        String value = text(node, field);
+        return value == null || value.isBlank() ? null : value;
+    }
+
     static String textOr(JsonNode node, String field, String other) {
         String value = text(node, field);
         return value == null ? other : value;

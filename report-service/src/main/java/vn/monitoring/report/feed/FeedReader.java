@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,8 +34,8 @@ class FeedReader {
     private final FeedStreams streams;
     private final int capacity;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running = true;
-    private @Nullable Thread thread;
 
     FeedReader(FeedTopic topic, FeedStreams streams, @ConfigProperty(name = "monitoring.feed.window") int capacity) {
         this.topic = topic;
@@ -43,7 +44,7 @@ class FeedReader {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("feed-reader").daemon().start(this::run);
+        Thread.ofPlatform().name("feed-reader").daemon().start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -52,12 +53,18 @@ class FeedReader {
         if (consumer != null) {
             consumer.wakeup();
         }
-        if (thread != null) {
-            thread.interrupt();
-        }
+        stopped.countDown();
     }
 
     private void run() {
+        try {
+            followForGood();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void followForGood() throws InterruptedException {
         long pause = 100;
         @Nullable FeedWindow window = null;
         while (running) {
@@ -79,8 +86,6 @@ class FeedReader {
                     LOG.warnf("the feed waits for Kafka: %s", e.getMessage());
                 }
                 pause = pause(pause);
-            } catch (InterruptedException e) {
-                running = false;
             }
         }
     }
@@ -124,11 +129,9 @@ class FeedReader {
         return !messages.isEmpty();
     }
 
-    private static long pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private long pause(long millis) throws InterruptedException {
+        if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
+            running = false;
         }
         return Math.min(millis * 2, LONGEST_PAUSE_MILLIS);
     }

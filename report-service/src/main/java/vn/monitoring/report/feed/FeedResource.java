@@ -1,6 +1,6 @@
 package vn.monitoring.report.feed;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.scope.Scope;
@@ -32,6 +33,7 @@ import vn.monitoring.report.unit.ReportingUnit;
 import vn.monitoring.report.unit.Units;
 
 /// The feed as server-sent events.
+@Tag(name = "Events")
 @Path("/api/v1/events")
 public class FeedResource {
 
@@ -51,7 +53,7 @@ public class FeedResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RunOnVirtualThread
+    @Blocking
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @RolesAllowed({

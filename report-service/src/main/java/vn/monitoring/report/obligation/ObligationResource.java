@@ -1,5 +1,6 @@
 package vn.monitoring.report.obligation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.security.Role;
@@ -24,8 +26,10 @@ import vn.monitoring.kit.web.Page;
 import vn.monitoring.report.PageAnswer;
 
 /// Obligations over HTTP.
+@Tag(name = "Report obligations")
 @Path("/api/v1/report-obligations")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public class ObligationResource {
 
     private final Obligations obligations;

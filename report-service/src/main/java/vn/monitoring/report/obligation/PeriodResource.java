@@ -1,5 +1,6 @@
 package vn.monitoring.report.obligation;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.security.Role;
@@ -25,9 +27,11 @@ import vn.monitoring.report.regime.Regime;
 import vn.monitoring.report.regime.Regimes;
 
 /// The periods of a regime over HTTP.
+@Tag(name = "Report regimes")
 @Path("/api/v1/report-regimes/{id}/periods")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public class PeriodResource {
 
     private final Regimes regimes;

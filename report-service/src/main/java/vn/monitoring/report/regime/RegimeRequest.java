@@ -39,8 +39,8 @@ public record RegimeRequest(
 
         @Nullable @Valid Due due,
 
-        @Nullable @Valid @Size(max = 30) @Schema(description = "the outline; the standard one when left out")
-        List<@NotNull SectionRequest> sections,
+        @Nullable @Size(max = 30) @Schema(description = "the outline; the standard one when left out")
+        List<@NotNull @Valid SectionRequest> sections,
 
         @Nullable
         @Pattern(regexp = "DANG|CHINH_QUYEN|HDND|MTTQ")

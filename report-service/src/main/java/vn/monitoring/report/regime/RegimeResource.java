@@ -1,5 +1,6 @@
 package vn.monitoring.report.regime;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.security.Role;
@@ -32,9 +34,11 @@ import vn.monitoring.kit.web.Page;
 import vn.monitoring.report.PageAnswer;
 
 /// Regimes over HTTP.
+@Tag(name = "Report regimes")
 @Path("/api/v1/report-regimes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public class RegimeResource {
 
     private final Regimes regimes;
