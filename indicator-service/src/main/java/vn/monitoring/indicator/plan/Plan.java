@@ -38,8 +38,8 @@ public class Plan {
     private @Nullable String issuer;
     private @Nullable LocalDate issuedOn;
     private @Nullable Integer planYear;
-    private int horizonStart;
-    private int horizonEnd;
+    private LocalDate horizonStart;
+    private LocalDate horizonEnd;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "integer[]")
@@ -81,8 +81,8 @@ public class Plan {
                 || !Objects.equals(issuer, header.issuer())
                 || !Objects.equals(issuedOn, header.issuedOn())
                 || !Objects.equals(planYear, header.planYear())
-                || horizonStart != header.horizonStart()
-                || horizonEnd != header.horizonEnd()
+                || !Objects.equals(horizonStart, header.horizonStart())
+                || !Objects.equals(horizonEnd, header.horizonEnd())
                 || !Objects.equals(legalBases, header.legalBases())
                 || !Objects.equals(supersedesNumber, header.supersedes());
         block = header.block();
@@ -160,11 +160,11 @@ public class Plan {
         return planYear;
     }
 
-    public int horizonStart() {
+    public LocalDate horizonStart() {
         return horizonStart;
     }
 
-    public int horizonEnd() {
+    public LocalDate horizonEnd() {
         return horizonEnd;
     }
 
@@ -198,7 +198,6 @@ public class Plan {
 
     /// The first day on which its targets bind: the start of the horizon, whenever it was signed.
     LocalDate inForceFrom() {
-        LocalDate start = LocalDate.of(horizonStart, 1, 1);
-        return issuedOn != null && issuedOn.isBefore(start) ? issuedOn : start;
+        return issuedOn != null && issuedOn.isBefore(horizonStart) ? issuedOn : horizonStart;
     }
 }

@@ -9,8 +9,8 @@ import vn.monitoring.indicator.unit.Block;
 ///
 /// @param number number and symbol as written, null while the document has none
 /// @param planYear the year of an annual plan
-/// @param horizonStart first year of the horizon
-/// @param horizonEnd last year of the horizon
+/// @param horizonStart first day of the horizon
+/// @param horizonEnd last day of the horizon
 /// @param supersedes number of the plan that this one replaces
 record PlanHeader(
         String unitCode,
@@ -21,7 +21,7 @@ record PlanHeader(
         String title,
         @Nullable String issuer,
         @Nullable Integer planYear,
-        int horizonStart,
-        int horizonEnd,
+        LocalDate horizonStart,
+        LocalDate horizonEnd,
         List<String> legalBases,
         @Nullable String supersedes) {}

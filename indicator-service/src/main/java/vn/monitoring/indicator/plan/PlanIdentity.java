@@ -18,8 +18,9 @@ final class PlanIdentity {
     static String of(PlanHeader header) {
         return numberKey(header.number())
                 .map(key -> "number:" + key)
-                .orElseGet(() ->
-                        "title:" + folded(header.title()) + ":" + header.horizonStart() + "-" + header.horizonEnd());
+                .orElseGet(() -> "title:" + folded(header.title()) + ":"
+                        + header.horizonStart().getYear() + "-"
+                        + header.horizonEnd().getYear());
     }
 
     /// The number in one spelling: `13/KH/TU`, `13-KH/TU` and `13 - KH/TU` are the same; empty for a blank one

@@ -48,6 +48,22 @@ public record Unit(
                 other);
     }
 
+    Unit withPath(String other) {
+        return new Unit(
+                code,
+                parentCode,
+                other,
+                type,
+                name,
+                agencyType,
+                block,
+                aliases,
+                agencyIdentifier,
+                validFrom,
+                validTo,
+                version);
+    }
+
     /// A path with this unit's label at its end.
     static String pathUnder(@Nullable String parentPath, String code) {
         String label = code.replace('.', '_');
