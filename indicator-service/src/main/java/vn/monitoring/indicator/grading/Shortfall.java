@@ -20,6 +20,10 @@ public record Shortfall(BigDecimal missing, Measure measure) {
         OWN_UNIT
     }
 
+    public Shortfall {
+        missing = missing.signum() == 0 || !isWhole(missing) ? missing.stripTrailingZeros() : missing.setScale(0);
+    }
+
     /// Absent when nothing is missing, and for a rubric level, where a number says nothing.
     ///
     /// @param strict the level itself is not enough
@@ -41,7 +45,7 @@ public record Shortfall(BigDecimal missing, Measure measure) {
             BigDecimal actual, BigDecimal needed, boolean whole, boolean strict, Direction direction, Measure measure) {
         BigDecimal goal = whole ? nextWhole(needed, strict, direction) : needed;
         BigDecimal missing = direction.gap(goal, actual);
-        return missing.signum() > 0 ? new Shortfall(missing.stripTrailingZeros(), measure) : null;
+        return missing.signum() > 0 ? new Shortfall(missing, measure) : null;
     }
 
     /// The first whole number that is enough.

@@ -16,32 +16,39 @@ public final class YearToDate {
 
     /// A flow in one period.
     ///
-    /// @param year       of the period
-    /// @param cumulative already counted from the start of the year, so nothing is added to it
-    /// @param figure     absent when the denominator was zero
+    /// @param from   first day that is counted; the first of January where the figure is counted from there on
+    ///        already
+    /// @param figure absent when the denominator was zero
     public record PeriodFigure(
-            int year,
-            LocalDate asOf,
-            boolean cumulative,
-            @Nullable Figure figure) {}
+            LocalDate from, LocalDate asOf, @Nullable Figure figure) {}
 
-    /// One observation for each period figure. A bare percentage cannot be added up and stands for itself.
+    /// One observation for each period figure: itself and what was counted before it in its year. A figure that
+    /// covers
+    /// earlier ones (a quarter after its months) takes their place. A bare percentage cannot be added up and stands
+    /// for
+    /// itself.
     public static List<Observation> cumulate(List<PeriodFigure> figures) {
         List<Observation> observations = new ArrayList<>();
-        int year = Integer.MIN_VALUE;
-        @Nullable Figure sum = null;
+        List<PeriodFigure> parts = new ArrayList<>();
         List<PeriodFigure> inOrder = figures.stream()
-                .sorted(Comparator.comparing(PeriodFigure::asOf))
+                .sorted(Comparator.comparing(PeriodFigure::asOf)
+                        .thenComparing(PeriodFigure::from, Comparator.reverseOrder()))
                 .toList();
         for (PeriodFigure next : inOrder) {
-            if (next.year() != year) {
-                year = next.year();
-                sum = null;
-            }
-            sum = next.cumulative() ? next.figure() : add(sum, next.figure());
-            observations.add(new Observation(next.asOf(), sum));
+            parts.removeIf(part -> part.from().getYear() != next.from().getYear()
+                    || !part.from().isBefore(next.from()));
+            parts.add(next);
+            observations.add(new Observation(next.asOf(), sum(parts)));
         }
         return observations;
+    }
+
+    private static @Nullable Figure sum(List<PeriodFigure> parts) {
+        @Nullable Figure sum = null;
+        for (PeriodFigure part : parts) {
+            sum = add(sum, part.figure());
+        }
+        return sum;
     }
 
     private static @Nullable Figure add(@Nullable Figure sum, @Nullable Figure next) {

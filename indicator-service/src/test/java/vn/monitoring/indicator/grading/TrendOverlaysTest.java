@@ -86,10 +86,10 @@ class TrendOverlaysTest {
     @Test
     void addsNumeratorsAndDenominatorsNeverPercents() {
         List<Observation> observations = YearToDate.cumulate(List.of(
-                flow(2026, "2026-02-28", "300/1000"),
-                flow(2026, "2026-01-31", "9/10"),
-                flow(2026, "2026-03-31", "-"),
-                flow(2027, "2027-01-31", "5/10")));
+                flow("2026-02-01", "2026-02-28", "300/1000"),
+                flow("2026-01-01", "2026-01-31", "9/10"),
+                flow("2026-03-01", "2026-03-31", "-"),
+                flow("2027-01-01", "2027-01-31", "5/10")));
 
         assertThat(observations)
                 .containsExactly(
@@ -101,18 +101,25 @@ class TrendOverlaysTest {
     }
 
     @Test
-    void doesNotAddToWhatIsAlreadyCumulated() {
+    void countsNothingTwice() {
         List<Observation> observations = YearToDate.cumulate(List.of(
-                flow(2026, "2026-01-31", "3x"),
-                new YearToDate.PeriodFigure(2026, LocalDate.parse("2026-02-28"), true, Case.figure("7x")),
-                flow(2026, "2026-03-31", "2x")));
+                flow("2026-01-01", "2026-01-31", "3x"),
+                flow("2026-02-01", "2026-02-28", "4x"),
+                flow("2026-01-01", "2026-03-31", "9x"),
+                flow("2026-04-01", "2026-04-30", "2x"),
+                flow("2026-04-01", "2026-06-30", "5x")));
 
         assertThat(observations)
                 .extracting(Observation::figure)
-                .containsExactly(Case.figure("3x"), Case.figure("7x"), Case.figure("9x"));
+                .containsExactly(
+                        Case.figure("3x"),
+                        Case.figure("7x"),
+                        Case.figure("9x"),
+                        Case.figure("11x"),
+                        Case.figure("14x"));
     }
 
-    private static YearToDate.PeriodFigure flow(int year, String asOf, String figure) {
-        return new YearToDate.PeriodFigure(year, LocalDate.parse(asOf), false, Case.figure(figure));
+    private static YearToDate.PeriodFigure flow(String from, String asOf, String figure) {
+        return new YearToDate.PeriodFigure(LocalDate.parse(from), LocalDate.parse(asOf), Case.figure(figure));
     }
 }

@@ -1,0 +1,72 @@
+package vn.monitoring.indicator.grade;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.plan.IndicatorRepository;
+import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.problem.ProblemBody;
+import vn.monitoring.kit.scope.Scope;
+import vn.monitoring.kit.security.Role;
+import vn.monitoring.kit.web.Page;
+
+@Path("/api/v1/indicators/{id}/grades")
+@Tag(name = "grades", description = "What figures are worth against the targets")
+@RunOnVirtualThread
+@APIResponse(responseCode = "400", description = "a parameter of the wrong shape")
+@APIResponse(
+        responseCode = "401",
+        description = "no valid token",
+        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "role",
+        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+public class IndicatorGradesResource {
+
+    private final GradeQueries grades;
+    private final IndicatorRepository indicators;
+    private final Scope scope;
+
+    IndicatorGradesResource(GradeQueries grades, IndicatorRepository indicators, Scope scope) {
+        this.grades = grades;
+        this.indicators = indicators;
+        this.scope = scope;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.PROVINCE_ADMIN,
+        Role.STEERING_COMMITTEE,
+        Role.LEADER,
+        Role.STANDING_BODY,
+        Role.UNIT_HEAD,
+        Role.REPORTER,
+        Role.INSPECTOR,
+        Role.INTEGRATION
+    })
+    @Operation(operationId = "listGradesOfIndicator", summary = "All grades of an indicator, newest first")
+    @APIResponse(responseCode = "200", description = "a page")
+    @APIResponse(responseCode = "404", description = "no such indicator in the caller's units")
+    public Page<GradeState> list(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        scope.require(
+                indicators.findByIdOptional(id).orElseThrow(Problem::notFound).responsibleUnitCode());
+        return grades.listOf(id, cursor, limit);
+    }
+}

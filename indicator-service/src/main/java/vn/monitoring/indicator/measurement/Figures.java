@@ -1,0 +1,148 @@
+package vn.monitoring.indicator.measurement;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.text.Text;
+
+/// The numbers of one submission.
+///
+/// @param value      a percentage alone, or the amount of an indicator that is no share; may repeat a share's
+///        percentage
+/// @param cumulative counted from the start of the year; null when it is as the catalogue says
+record Figures(
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable BigDecimal value,
+        @Nullable Boolean cumulative,
+        LocalDate asOf) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal ROUNDING = new BigDecimal("0.05");
+
+    private record Violation(String field, String vi, String en) {}
+
+    /// Refuses what cannot be, naming every field at once (422).
+    ///
+    /// @param percentage the indicator is measured in percent of a whole
+    void require(boolean percentage, Period period, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        checkSigns(violations);
+        checkCompleteness(percentage, violations);
+        checkShare(percentage, violations);
+        checkDate(period, today, violations);
+        if (violations.isEmpty()) {
+            return;
+        }
+        Problem problem = new Problem(
+                MeasurementProblem.MEASUREMENT_INVALID,
+                "Số liệu chưa được ghi. Hãy sửa các trường nêu trong danh sách vi phạm rồi gửi lại.",
+                "Nothing was written. Correct the fields named in the violations and send again.");
+        for (Violation violation : violations) {
+            problem.violation("body", violation.field(), new Text(violation.vi(), violation.en()));
+        }
+        throw problem;
+    }
+
+    private void checkSigns(List<Violation> violations) {
+        if (numerator != null && numerator.signum() < 0) {
+            violations.add(new Violation("numerator", "Tử số không được âm.", "The numerator may not be negative."));
+        }
+        if (denominator != null && denominator.signum() < 0) {
+            violations.add(
+                    new Violation("denominator", "Mẫu số không được âm.", "The denominator may not be negative."));
+        }
+        if (value != null && value.signum() < 0) {
+            violations.add(new Violation("value", "Giá trị không được âm.", "The value may not be negative."));
+        }
+    }
+
+    private void checkCompleteness(boolean percentage, List<Violation> violations) {
+        if (numerator == null && value == null) {
+            violations.add(new Violation(
+                    "value",
+                    "Cần tử số và mẫu số, hoặc một giá trị.",
+                    "A numerator and a denominator, or a value, is needed."));
+        }
+        if (numerator == null && denominator != null) {
+            violations.add(
+                    new Violation("numerator", "Có mẫu số thì cần cả tử số.", "A denominator needs a numerator."));
+        }
+        if (percentage && numerator != null && denominator == null) {
+            violations.add(new Violation(
+                    "denominator",
+                    "Chỉ tiêu tính theo tỷ lệ: có tử số thì cần cả mẫu số.",
+                    "The indicator is a share: a numerator needs a denominator."));
+        }
+    }
+
+    private void checkShare(boolean percentage, List<Violation> violations) {
+        if (percentage && value != null && value.compareTo(HUNDRED) > 0) {
+            violations.add(new Violation("value", "Tỷ lệ không vượt quá 100%.", "A share is not above 100 percent."));
+        }
+        if (numerator == null || denominator == null) {
+            return;
+        }
+        if (percentage && denominator.signum() >= 0 && numerator.compareTo(denominator) > 0) {
+            violations.add(new Violation(
+                    "numerator", "Tử số không được lớn hơn mẫu số.", "The numerator may not exceed the denominator."));
+        }
+        BigDecimal share = share();
+        if (value != null && share != null && value.subtract(share).abs().compareTo(ROUNDING) > 0) {
+            violations.add(new Violation(
+                    "value",
+                    "Giá trị khác với tử số chia mẫu số.",
+                    "The value differs from the numerator divided by the denominator."));
+        }
+    }
+
+    private void checkDate(Period period, LocalDate today, List<Violation> violations) {
+        if (asOf.isAfter(today)) {
+            violations.add(
+                    new Violation("asOf", "Ngày chốt số liệu ở tương lai.", "The as-of date lies in the future."));
+        }
+        if (!period.contains(asOf)) {
+            violations.add(new Violation(
+                    "asOf",
+                    "Ngày chốt số liệu nằm ngoài kỳ %s (%s đến %s)."
+                            .formatted(period, period.firstDay(), period.lastDay()),
+                    "The as-of date lies outside of the period %s (%s to %s)."
+                            .formatted(period, period.firstDay(), period.lastDay())));
+        }
+    }
+
+    /// The percentage to four decimals where there are counts; null where the denominator is zero.
+    private @Nullable BigDecimal share() {
+        if (numerator == null || denominator == null || denominator.signum() <= 0) {
+            return null;
+        }
+        return HUNDRED.multiply(numerator).divide(denominator, 4, RoundingMode.HALF_UP);
+    }
+
+    /// What is stored as value: the percentage of the counts, the amount, or the percentage alone.
+    @Nullable
+    BigDecimal shownValue() {
+        if (denominator != null) {
+            return share();
+        }
+        return value != null ? value : numerator;
+    }
+
+    Set<MeasurementFlag> flags(boolean percentage) {
+        EnumSet<MeasurementFlag> flags = EnumSet.noneOf(MeasurementFlag.class);
+        if (percentage && numerator == null) {
+            flags.add(MeasurementFlag.PERCENT_ONLY);
+        }
+        if (denominator != null && denominator.signum() == 0) {
+            flags.add(MeasurementFlag.NOT_APPLICABLE);
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.monitoring.indicator.measurement;
+
+import vn.monitoring.kit.problem.ProblemType;
+import vn.monitoring.kit.text.Text;
+
+/// Why a figure or a step with it is refused.
+enum MeasurementProblem implements ProblemType {
+    MEASUREMENT_INVALID(422, "Số liệu không hợp lệ", "Invalid measurement"),
+    MEASUREMENT_DUPLICATE(409, "Số liệu của kỳ này đã có", "Measurement exists"),
+    MEASUREMENT_NOT_SUBMITTED(
+            409, "Số liệu không ở trạng thái chờ xác nhận", "Measurement does not await verification"),
+    VERIFIER_IS_SUBMITTER(403, "Người gửi không được tự xác nhận", "Submitter may not verify"),
+    PERIOD_UNKNOWN(409, "Kỳ báo cáo không tồn tại", "Unknown period"),
+    PERIOD_CLOSED(409, "Kỳ báo cáo đã khóa", "Period closed"),
+    PERIOD_NOT_CLOSED(409, "Kỳ báo cáo chưa khóa", "Period not closed");
+
+    private final int status;
+    private final Text title;
+
+    MeasurementProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = new Text(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,180 @@
+package vn.monitoring.indicator.measurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.plan.Indicator;
+import vn.monitoring.indicator.plan.IndicatorRepository;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.outbox.Fact;
+import vn.monitoring.kit.outbox.Outbox;
+import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.scope.Scope;
+import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.web.ETags;
+import vn.monitoring.kit.web.Page;
+
+/// What is done with figures. Each step is one transaction with its history row, its event and, after a verification,
+/// the
+/// grades that follow from it.
+@ApplicationScoped
+class MeasurementService {
+
+    private static final Logger LOG = Logger.getLogger(MeasurementService.class);
+    private static final String TOPIC = "monitoring.measurement";
+
+    private final MeasurementRepository measurements;
+    private final MeasurementHistory history;
+    private final IndicatorRepository indicators;
+    private final PeriodClosures closures;
+    private final Scope scope;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Event<MeasurementVerified> verified;
+    private final Clock clock;
+
+    MeasurementService(
+            MeasurementRepository measurements,
+            MeasurementHistory history,
+            IndicatorRepository indicators,
+            PeriodClosures closures,
+            Scope scope,
+            Caller caller,
+            Outbox outbox,
+            Event<MeasurementVerified> verified,
+            Clock clock) {
+        this.measurements = measurements;
+        this.history = history;
+        this.indicators = indicators;
+        this.closures = closures;
+        this.scope = scope;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.verified = verified;
+        this.clock = clock;
+    }
+
+    /// @throws Problem 404 for an indicator out of sight, 409 for a period unknown or closed and for a second figure
+    /// of the
+    ///     same period, 422 for figures that cannot be
+    @Transactional
+    MeasurementState submit(MeasurementRequest request) {
+        Indicator indicator = getIndicator(request.indicatorId());
+        LocalDate today = LocalDate.now(clock);
+        Period period = PeriodClosures.known(request.period(), today);
+        closures.requireOpen(indicator.responsibleUnitCode(), period);
+        request.figures().require(Measurement.isPercentage(indicator), period, today);
+        measurements.findOfPeriod(indicator.id(), period.key()).ifPresent(MeasurementService::refuseDuplicate);
+        Measurement measurement = new Measurement(
+                UUID.randomUUID(),
+                indicator,
+                period,
+                request.figures(),
+                request.remarks(),
+                actor(),
+                Instant.now(clock));
+        measurements.persist(measurement);
+        return record(measurement, indicator, "submitted");
+    }
+
+    /// @throws Problem 404, 409 closed period, 412 stale, 422 figures that cannot be, 428
+    @Transactional
+    MeasurementState revise(UUID id, @Nullable String ifMatch, MeasurementRequest.Revision request) {
+        Measurement measurement = getLocked(id, ifMatch);
+        Indicator indicator = getIndicator(measurement.indicatorId());
+        closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
+        request.figures().require(Measurement.isPercentage(indicator), measurement.period(), LocalDate.now(clock));
+        measurement.submit(indicator, request.figures(), request.remarks(), actor(), Instant.now(clock));
+        return record(measurement, indicator, "revised");
+    }
+
+    /// @throws Problem 403 by the submitter, 404, 409 not awaiting verification or closed period, 412 stale, 428
+    @Transactional
+    MeasurementState verify(UUID id, @Nullable String ifMatch, MeasurementRequest.Verification request) {
+        Measurement measurement = getLocked(id, ifMatch);
+        Indicator indicator = getIndicator(measurement.indicatorId());
+        closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
+        LocalDate gradedUntilNow = history.findVerifiedAsOf(id).orElse(measurement.asOf());
+        measurement.verify(request.note(), actor(), Instant.now(clock));
+        MeasurementState state = record(measurement, indicator, "verified");
+        LocalDate from = gradedUntilNow.isBefore(measurement.asOf()) ? gradedUntilNow : measurement.asOf();
+        verified.fire(new MeasurementVerified(id, indicator.id(), from));
+        return state;
+    }
+
+    /// @throws Problem as [#verify]
+    @Transactional
+    MeasurementState sendBack(UUID id, @Nullable String ifMatch, MeasurementRequest.Return request) {
+        Measurement measurement = getLocked(id, ifMatch);
+        Indicator indicator = getIndicator(measurement.indicatorId());
+        closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
+        measurement.sendBack(request.reason(), actor(), Instant.now(clock));
+        return record(measurement, indicator, "returned");
+    }
+
+    @Transactional
+    MeasurementState get(UUID id) {
+        Measurement measurement = measurements.findByIdOptional(id).orElseThrow(Problem::notFound);
+        return MeasurementState.from(
+                measurement, getIndicator(measurement.indicatorId()).responsibleUnitCode());
+    }
+
+    @Transactional
+    Page<MeasurementState> list(MeasurementRepository.Filter filter, @Nullable String cursor, int limit) {
+        if (filter.unitCode() != null) {
+            scope.require(filter.unitCode());
+        }
+        return measurements
+                .list(filter, scope.paths(), cursor, limit)
+                .map(measurement -> MeasurementState.from(
+                        measurement,
+                        indicators.findById(measurement.indicatorId()).responsibleUnitCode()));
+    }
+
+    private MeasurementState record(Measurement measurement, Indicator indicator, String step) {
+        history.append(measurement);
+        MeasurementState state = MeasurementState.from(measurement, indicator.responsibleUnitCode());
+        outbox.append(new Fact(
+                TOPIC,
+                "vn.monitoring.measurement." + step + ".v1",
+                measurement.id().toString(),
+                Instant.now(clock),
+                state));
+        LOG.infof("measurement %s %s, revision %d", measurement.id(), step, measurement.revision());
+        return state;
+    }
+
+    private Indicator getIndicator(UUID id) {
+        Indicator indicator = indicators.findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(indicator.responsibleUnitCode());
+        return indicator;
+    }
+
+    /// Out of sight comes before stale: a stranger does not learn that it exists.
+    private Measurement getLocked(UUID id, @Nullable String ifMatch) {
+        Measurement measurement = measurements.findLocked(id).orElseThrow(Problem::notFound);
+        getIndicator(measurement.indicatorId());
+        ETags.requireMatch(ifMatch, measurement.version());
+        return measurement;
+    }
+
+    private static void refuseDuplicate(Measurement existing) {
+        throw new Problem(
+                        MeasurementProblem.MEASUREMENT_DUPLICATE,
+                        "Chỉ tiêu này đã có số liệu kỳ %s. Hãy sửa số liệu đó (PUT /measurements/%s) thay vì gửi mới."
+                                .formatted(existing.period(), existing.id()),
+                        "This indicator has a figure for %s already. Revise it (PUT /measurements/%s) instead."
+                                .formatted(existing.period(), existing.id()))
+                .with("existingId", existing.id());
+    }
+
+    private Measurement.Actor actor() {
+        return new Measurement.Actor(caller.subject(), caller.username(), caller.unitCodes());
+    }
+}

@@ -1,0 +1,8 @@
+package vn.monitoring.indicator.measurement;
+
+/// How far a figure has come.
+public enum MeasurementStatus {
+    SUBMITTED,
+    VERIFIED,
+    RETURNED
+}

@@ -1,0 +1,105 @@
+package vn.monitoring.indicator.measurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.problem.Problem;
+
+/// Which periods are locked. Closing one for a unit locks it for everything below the unit, and every shorter period
+/// inside
+/// it.
+@ApplicationScoped
+class PeriodClosures {
+
+    private final EntityManager entities;
+
+    PeriodClosures(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// @throws Problem 409 for a text that names no period, and for one that has not begun
+    static Period known(String key, LocalDate today) {
+        return Period.find(key)
+                .filter(period -> !period.firstDay().isAfter(today))
+                .orElseThrow(() -> new Problem(
+                        MeasurementProblem.PERIOD_UNKNOWN,
+                        "Không có kỳ \"%s\" hoặc kỳ này chưa bắt đầu. Hãy dùng kỳ dạng 2026-09, 2026-Q3, 2026-H1, 2026-9M hoặc 2026."
+                                .formatted(key),
+                        "There is no period \"%s\", or it has not begun. Use one like 2026-09, 2026-Q3, 2026-H1, 2026-9M or 2026."
+                                .formatted(key)));
+    }
+
+    /// @throws Problem 409 when it is closed, naming who can reopen it
+    void requireOpen(String unitCode, Period period) {
+        List<?> closed = entities.createNativeQuery("""
+                        select c.unit_code from period_closure c
+                        join unit closed on closed.code = c.unit_code
+                        join unit asked on asked.path <@ closed.path
+                        where asked.code = :unit and c.reopened_at is null
+                            and c.period_start <= :start and c.period_end >= :end
+                        order by closed.path limit 1""", String.class)
+                .setParameter("unit", unitCode)
+                .setParameter("start", period.firstDay())
+                .setParameter("end", period.lastDay())
+                .getResultList();
+        if (!closed.isEmpty()) {
+            throw new Problem(
+                            MeasurementProblem.PERIOD_CLOSED,
+                            "Kỳ %s đã khóa. Muốn sửa số liệu, hãy đề nghị cơ quan thường trực của đơn vị %s mở lại kỳ bằng văn bản."
+                                    .formatted(period, closed.getFirst()),
+                            "The period %s is closed. To change its figures ask the standing body of unit %s to reopen it by a decision."
+                                    .formatted(period, closed.getFirst()))
+                    .with("closedBy", closed.getFirst());
+        }
+    }
+
+    Optional<PeriodClosure> findOpen(String unitCode, Period period) {
+        return entities.createQuery(
+                        "from PeriodClosure c where c.unitCode = :unit and c.period = :period and c.reopenedAt is null",
+                        PeriodClosure.class)
+                .setParameter("unit", unitCode)
+                .setParameter("period", period.key())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// All closings of the unit's periods, newest first, reopened ones too.
+    List<PeriodClosure> listOf(String unitCode) {
+        return entities.createQuery(
+                        "from PeriodClosure c where c.unitCode = :unit order by c.closedAt desc", PeriodClosure.class)
+                .setParameter("unit", unitCode)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /// @throws Problem 409 when it is closed already
+    PeriodClosure close(String unitCode, Period period, String by, Instant at) {
+        if (findOpen(unitCode, period).isPresent()) {
+            throw new Problem(
+                    MeasurementProblem.PERIOD_CLOSED,
+                    "Kỳ %s của đơn vị này đã khóa rồi; không cần làm gì thêm.".formatted(period),
+                    "The period %s of this unit is closed already; nothing is left to do.".formatted(period));
+        }
+        PeriodClosure closure = new PeriodClosure(UUID.randomUUID(), unitCode, period, by, at);
+        entities.persist(closure);
+        entities.flush();
+        return closure;
+    }
+
+    /// @throws Problem 409 when it is not closed
+    PeriodClosure reopen(String unitCode, Period period, String decisionDocument, String by, Instant at) {
+        PeriodClosure closure = findOpen(unitCode, period)
+                .orElseThrow(() -> new Problem(
+                        MeasurementProblem.PERIOD_NOT_CLOSED,
+                        "Kỳ %s của đơn vị này đang mở; có thể nhập số liệu ngay.".formatted(period),
+                        "The period %s of this unit is open; figures can be entered right away.".formatted(period)));
+        closure.reopen(decisionDocument, by, at);
+        entities.flush();
+        return closure;
+    }
+}

@@ -1,0 +1,5 @@
+/// Grades counted.
+@NullMarked
+package vn.monitoring.indicator.scorecard;
+
+import org.jspecify.annotations.NullMarked;
