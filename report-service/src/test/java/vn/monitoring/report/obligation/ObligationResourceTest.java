@@ -1,0 +1,274 @@
+package vn.monitoring.report.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.monitoring.kit.testing.EventSchemas;
+import vn.monitoring.kit.testing.Events;
+import vn.monitoring.kit.testing.PlatformTestResource;
+import vn.monitoring.kit.testing.TestClock;
+import vn.monitoring.kit.testing.TestDatabase;
+import vn.monitoring.report.Given;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class ObligationResourceTest {
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    OpeningSchedule schedule;
+
+    @BeforeEach
+    void start() {
+        clock.setToday(LocalDate.parse("2026-10-20"));
+        Given.units();
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
+    }
+
+    @Test
+    void opensAPeriodOnceForEachSender() {
+        String regime = Given.regime();
+
+        Given.open(regime, "2026-Q3")
+                .then()
+                .statusCode(201)
+                .body("from", equalTo("2026-06-15"))
+                .body("cutOffOn", equalTo("2026-09-14"))
+                .body("cutOffAt", equalTo("2026-09-14T17:00:00Z"))
+                .body("created", equalTo(2))
+                .body("existing", equalTo(0))
+                .body("obligations.unitCode", contains("10675", "11002"))
+                .body("obligations.status", contains("OPEN", "OPEN"))
+                .body("obligations.dueOn", contains("2026-09-21", "2026-09-21"))
+                .body("obligations.punctuality", contains("OVERDUE", "OVERDUE"));
+        Given.open(regime, "2026-Q3")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("existing", equalTo(2))
+                .body("obligations", hasSize(2));
+        assertThat(TestDatabase.shared().ask("select count(*) from report_obligation"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void tellsWhatIsOwed() {
+        String id = Given.obligation(Given.regime(), "2026-Q3", "10675");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(Events.read("monitoring.report", id)).hasSize(1));
+        Events.Event event = Events.read("monitoring.report", id).getFirst();
+        assertThat(event.type()).isEqualTo("vn.monitoring.report.obliged.v1");
+        assertThat(EventSchemas.violations(event.type(), event.data().toString()))
+                .isEmpty();
+        assertThat(event.data().get("cutOff").asText()).isEqualTo("2026-09-14");
+    }
+
+    @Test
+    void opensOnceHoweverManyAskAtOnce() {
+        String regime = Given.regime();
+        List<CompletableFuture<Response>> answers = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> Given.open(regime, "2026-Q3")))
+                .toList();
+        int created = answers.stream()
+                .map(CompletableFuture::join)
+                .mapToInt(answer -> answer.path("created"))
+                .sum();
+
+        assertThat(created).isEqualTo(2);
+        assertThat(TestDatabase.shared().ask("select count(*) from report_obligation"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void refusesAPeriodThatTheRegimeDoesNotHave() {
+        String regime = Given.regime();
+        Given.open(regime, "2026-09").then().statusCode(422).body("code", equalTo("PERIOD_NOT_OF_REGIME"));
+        Given.open(regime, "quý III")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"))
+                .body("violations.field", contains("period"));
+        Given.open(regime, "2027-Q1").then().statusCode(409).body("code", equalTo("PERIOD_NOT_BEGUN"));
+    }
+
+    @Test
+    void refusesToOpenForNobody() {
+        String regime = Given.regime();
+        TestDatabase.shared().execute("delete from unit where type like 'COMMUNE%'");
+        Given.open(regime, "2026-Q3").then().statusCode(409).body("code", equalTo("NO_SENDERS"));
+    }
+
+    @Test
+    void refusesWhoMayNotOpen() {
+        String path = "/api/v1/report-regimes/" + Given.regime() + "/periods";
+        Map<String, String> body = Map.of("period", "2026-Q3");
+        RestAssured.given()
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(401);
+        Given.as("reporter", "10675").body(body).post(path).then().statusCode(403);
+        Given.as("standing-body", "24").body(body).post(path).then().statusCode(404);
+        Given.as("standing-body", "10675").body(body).post(path).then().statusCode(404);
+        Given.as("standing-body", "31")
+                .contentType("text/plain")
+                .body("x")
+                .post(path)
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void theClockOpensEachPeriodOnceAfterADowntime() {
+        clock.setToday(LocalDate.parse("2026-03-01"));
+        String regime = Given.regime(Map.of("frequencies", List.of("QUARTER", "HALF_YEAR", "YEAR")));
+        clock.setToday(LocalDate.parse("2026-06-15"));
+
+        List<CompletableFuture<Void>> replicas = IntStream.range(0, 4)
+                .mapToObj(number -> CompletableFuture.runAsync(schedule::openDuePeriods))
+                .toList();
+        replicas.forEach(CompletableFuture::join);
+        schedule.openDuePeriods();
+
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations?unit=10675")
+                .then()
+                .body("items.period", containsInAnyOrder("2026-H1", "2026-Q2", "2026-Q1"));
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-regimes/" + regime)
+                .then()
+                .body("openedUntil", equalTo("2026-06-14"));
+        clock.setToday(LocalDate.parse("2026-09-14"));
+        schedule.openDuePeriods();
+        assertThat(periodsOf("11002")).isEqualTo("3");
+        clock.setToday(LocalDate.parse("2026-09-15"));
+        schedule.openDuePeriods();
+        assertThat(periodsOf("11002")).isEqualTo("4");
+    }
+
+    @Test
+    void theClockWaitsForSenders() {
+        clock.setToday(LocalDate.parse("2026-09-10"));
+        Given.regime();
+        clock.setToday(LocalDate.parse("2026-09-15"));
+        TestDatabase.shared().execute("update unit set type = 'AGENCY' where type like 'COMMUNE%'");
+        schedule.openDuePeriods();
+        assertThat(periodsOf("10675")).isEqualTo("0");
+        TestDatabase.shared().execute("update unit set type = 'COMMUNE_PHUONG' where code = '10675'");
+        schedule.openDuePeriods();
+        assertThat(periodsOf("10675")).isEqualTo("1");
+    }
+
+    @Test
+    void listsWhatIsInSight() {
+        String regime = Given.regime();
+        Given.open(regime, "2026-Q2");
+        Given.open(regime, "2026-Q3");
+
+        Response first = Given.as("inspector", "31").get("/api/v1/report-obligations?limit=3");
+        first.then().statusCode(200).body("items.period", contains("2026-Q3", "2026-Q3", "2026-Q2"));
+        Given.as("inspector", "31")
+                .get("/api/v1/report-obligations?limit=3&cursor=" + first.path("next"))
+                .then()
+                .body("items.unitCode", contains("11002"))
+                .body("next", nullValue());
+        Given.as("reporter", "11002")
+                .get("/api/v1/report-obligations?period=2026-Q3&status=OPEN&regimeId=" + regime)
+                .then()
+                .body("items.unitCode", contains("11002"));
+        Given.as("reporter", "07228").get("/api/v1/report-obligations").then().body("items", hasSize(0));
+        Given.as("reporter", "11002")
+                .get("/api/v1/report-obligations?unit=10675")
+                .then()
+                .statusCode(404);
+        Given.as("reporter", "11002")
+                .get("/api/v1/report-obligations?period=x")
+                .then()
+                .statusCode(400);
+        RestAssured.get("/api/v1/report-obligations").then().statusCode(401);
+    }
+
+    @Test
+    void readsOneInSight() {
+        String id = Given.obligation(Given.regime(), "2026-Q3", "10675");
+        Given.as("reporter", "10675")
+                .get("/api/v1/report-obligations/" + id)
+                .then()
+                .statusCode(200)
+                .body("unitCode", equalTo("10675"))
+                .body("reportId", nullValue());
+        Given.as("reporter", "11002")
+                .get("/api/v1/report-obligations/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void countsCompletenessAndTimeliness() {
+        String regime = Given.regime();
+        Given.open(regime, "2026-Q3");
+        TestDatabase.shared().execute("""
+                update report_obligation set status = 'SUBMITTED', submitted_at = '2026-09-21T16:59:59Z'
+                where unit_code = '10675'""");
+
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations/summary?period=2026-Q3")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].expected", equalTo(2))
+                .body("items[0].submitted", equalTo(1))
+                .body("items[0].open", equalTo(1))
+                .body("items[0].onTime", equalTo(1))
+                .body("items[0].late", equalTo(0))
+                .body("items[0].overdue", equalTo(1))
+                .body("items[0].completeness", equalTo(50.0f))
+                .body("items[0].timeliness", equalTo(50.0f))
+                .body("items[0].missing", contains("11002"));
+        TestDatabase.shared()
+                .execute(
+                        "update report_obligation set submitted_at = '2026-09-21T17:00:00Z' where unit_code = '10675'");
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations/summary")
+                .then()
+                .body("items[0].onTime", equalTo(0))
+                .body("items[0].late", equalTo(1));
+        Given.as("standing-body", "24")
+                .get("/api/v1/report-obligations/summary")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    private static String periodsOf(String unitCode) {
+        return String.valueOf(TestDatabase.shared()
+                .ask("select count(distinct period) from report_obligation where unit_code = '" + unitCode + "'"));
+    }
+}
