@@ -1,0 +1,4 @@
+package vn.monitoring.demo;
+
+/// A sample plan and its id on the platform.
+record ImportedPlan(SamplePlan sample, String id) {}

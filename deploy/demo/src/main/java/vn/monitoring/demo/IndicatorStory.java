@@ -1,0 +1,169 @@
+package vn.monitoring.demo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A believable year of an indicator: figures that lead it where its course says, always the same for the same plan.
+///
+/// @param figures in time order, empty when the unit stays silent
+record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Course[] ROTATION = {
+        Course.ON_TRACK,
+        Course.ACHIEVED,
+        Course.SLIGHTLY_BEHIND,
+        Course.ON_TRACK,
+        Course.BEHIND,
+        Course.ON_TRACK,
+        Course.ACHIEVED,
+        Course.SLIGHTLY_BEHIND,
+        Course.ON_TRACK,
+        Course.BEHIND,
+        Course.NO_DATA
+    };
+    private static final int[] WHOLES = {400, 640, 1200, 2500, 820, 5400};
+
+    /// @param position the indicator's place in its plan, from 0
+    /// @param today the day on which the story ends
+    static IndicatorStory of(Indicator indicator, int position, LocalDate today) {
+        Optional<Target> governing = indicator.governing(today);
+        if (governing.isEmpty()) {
+            return new IndicatorStory(indicator, Course.NO_TARGET, List.of());
+        }
+        Target target = governing.get();
+        if (target.provisional()) {
+            return new IndicatorStory(
+                    indicator, Course.OPEN, figures(indicator, target, Course.ON_TRACK, position, today));
+        }
+        return switch (target.kind()) {
+            case "NONE", "ZERO_NOT_SET" -> new IndicatorStory(indicator, Course.NO_TARGET, List.of());
+            case "NUMBER", "RANGE", "MAINTAIN" -> numeric(indicator, target, position, today);
+            case "QUALITATIVE" -> new IndicatorStory(indicator, Course.OPEN, levels(indicator, position, today));
+            case "REDUCTION", "TREND_UP" ->
+                new IndicatorStory(indicator, Course.OPEN, amounts(indicator, position, today));
+            default -> new IndicatorStory(indicator, Course.OPEN, List.of());
+        };
+    }
+
+    private static IndicatorStory numeric(Indicator indicator, Target target, int position, LocalDate today) {
+        Course course = course(indicator, target, position, today);
+        return new IndicatorStory(
+                indicator,
+                course,
+                course == Course.NO_DATA ? List.of() : figures(indicator, target, course, position, today));
+    }
+
+    private static Course course(Indicator indicator, Target target, int position, LocalDate today) {
+        if (Indicator.due(target).isBefore(today)) {
+            return position % 2 == 0 ? Course.MISSED : Course.ACHIEVED;
+        }
+        Course planned = ROTATION[position % ROTATION.length];
+        boolean small = low(target).compareTo(BigDecimal.TEN) < 0;
+        if (small && (planned == Course.SLIGHTLY_BEHIND || planned == Course.BEHIND)) {
+            return Course.ON_TRACK;
+        }
+        if (planned == Course.ON_TRACK && (target.kind().equals("MAINTAIN") || isFlat(indicator, target, today))) {
+            return Course.ACHIEVED;
+        }
+        return planned;
+    }
+
+    /// The milestone before asked for as much already: to be on the path is to be there.
+    private static boolean isFlat(Indicator indicator, Target target, LocalDate today) {
+        return indicator
+                .lastNumericBefore(today)
+                .map(before -> low(before).add(BigDecimal.TWO).compareTo(low(target)) >= 0)
+                .orElse(false);
+    }
+
+    private static List<Figure> figures(
+            Indicator indicator, Target target, Course course, int position, LocalDate today) {
+        List<ReportingCalendar.Cut> cuts = cuts(indicator, today);
+        Way way = Way.of(indicator, target, course, position, cuts.getFirst().on(), today);
+        BigDecimal whole = BigDecimal.valueOf(WHOLES[position % WHOLES.length]);
+        List<Figure> figures = new ArrayList<>();
+        for (ReportingCalendar.Cut cut : cuts) {
+            double share = (double) ChronoUnit.DAYS.between(cuts.getFirst().on(), cut.on())
+                    / Math.max(
+                            1,
+                            ChronoUnit.DAYS.between(
+                                    cuts.getFirst().on(), cuts.getLast().on()));
+            figures.add(figure(indicator, cut, way.at(share), course, whole, position));
+        }
+        return withFates(figures, position);
+    }
+
+    private static Figure figure(
+            Indicator indicator,
+            ReportingCalendar.Cut cut,
+            double value,
+            Course course,
+            BigDecimal whole,
+            int position) {
+        boolean atLeast = course == Course.ACHIEVED || course == Course.ON_TRACK;
+        RoundingMode rounding = atLeast ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        if (!indicator.isPercentage()) {
+            BigDecimal count = BigDecimal.valueOf(value).setScale(0, rounding);
+            return new Figure(cut.period(), cut.on(), null, null, count, Figure.Fate.VERIFIED);
+        }
+        if (position % 13 == 5) {
+            BigDecimal percent = BigDecimal.valueOf(value).setScale(1, rounding).min(HUNDRED);
+            return new Figure(cut.period(), cut.on(), null, null, percent, Figure.Fate.VERIFIED);
+        }
+        BigDecimal part = BigDecimal.valueOf(value)
+                .multiply(whole)
+                .divide(HUNDRED, 0, rounding)
+                .min(whole);
+        return new Figure(cut.period(), cut.on(), part, whole, null, Figure.Fate.VERIFIED);
+    }
+
+    /// One figure of some indicators is first sent in wrong; the newest of a few still waits to be verified.
+    private static List<Figure> withFates(List<Figure> figures, int position) {
+        List<Figure> fated = new ArrayList<>(figures);
+        if (position % 5 == 2 && fated.size() > 1) {
+            fated.set(1, fated.get(1).as(Figure.Fate.CORRECTED));
+        }
+        return fated;
+    }
+
+    /// Levels 0–3 of a target in words, rising over the year.
+    private static List<Figure> levels(Indicator indicator, int position, LocalDate today) {
+        if (indicator.isPercentage() || position % 4 == 3) {
+            return List.of();
+        }
+        List<ReportingCalendar.Cut> cuts = ReportingCalendar.quarters(today);
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            BigDecimal level = BigDecimal.valueOf(Math.min(1 + position % 2, i));
+            figures.add(new Figure(cuts.get(i).period(), cuts.get(i).on(), null, null, level, Figure.Fate.VERIFIED));
+        }
+        return figures;
+    }
+
+    private static List<Figure> amounts(Indicator indicator, int position, LocalDate today) {
+        List<ReportingCalendar.Cut> cuts = ReportingCalendar.quarters(today);
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            BigDecimal amount = BigDecimal.valueOf(20 + 4L * i + position % 3);
+            figures.add(new Figure(cuts.get(i).period(), cuts.get(i).on(), null, null, amount, Figure.Fate.VERIFIED));
+        }
+        return figures;
+    }
+
+    /// Public service centres report monthly, the others by the quarter.
+    private static List<ReportingCalendar.Cut> cuts(Indicator indicator, LocalDate today) {
+        return indicator.responsibleUnitCode().endsWith(".HCC")
+                ? ReportingCalendar.months(today)
+                : ReportingCalendar.quarters(today);
+    }
+
+    private static BigDecimal low(Target target) {
+        return target.low() == null ? BigDecimal.ZERO : target.low();
+    }
+}

@@ -1,0 +1,235 @@
+package vn.monitoring.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The reporting regimes of the four plans, and the reports of the last quarter whose figures are cut off.
+final class Reports {
+
+    private static final String TEXT = "Đề nghị cấp trên hỗ trợ kinh phí và nhân lực chuyên trách công nghệ thông tin.";
+
+    /// How often each plan asks for reports.
+    private record RegimeOf(String plan, List<String> frequencies) {}
+
+    private static final List<RegimeOf> REGIMES = List.of(
+            new RegimeOf("kinh-mon", List.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR")),
+            new RegimeOf("da-mai", List.of("QUARTER", "HALF_YEAR", "YEAR")),
+            new RegimeOf("thach-khoi", List.of("MONTH", "QUARTER", "YEAR")),
+            new RegimeOf("phu-thai", List.of("QUARTER", "HALF_YEAR", "NINE_MONTHS", "YEAR")));
+
+    /// How far each commune has come with its report.
+    private enum Reach {
+        ACCEPTED_AFTER_RETURN,
+        ACCEPTED,
+        SUBMITTED,
+        DRAFTED
+    }
+
+    private record Regime(String id, String name) {}
+
+    private record NewRegime(
+            String name,
+            String receiverUnitCode,
+            String senderRule,
+            List<String> senders,
+            List<String> frequencies,
+            String calendar) {}
+
+    private record NewPeriod(String period) {}
+
+    private record OpenPeriod(int created, int existing, List<Obligation> obligations) {}
+
+    private record Obligation(
+            String id,
+            String unitCode,
+            String status,
+            @Nullable String reportId) {}
+
+    private record Draft(String obligationId) {}
+
+    private record Return(String reason) {}
+
+    private record SectionText(String text) {}
+
+    private record Nothing() {}
+
+    private final Api api;
+    private final Screen screen;
+    private final Checks checks;
+    private final LocalDate today;
+
+    Reports(Api api, Screen screen, Checks checks, LocalDate today) {
+        this.api = api;
+        this.screen = screen;
+        this.checks = checks;
+        this.today = today;
+    }
+
+    void bring(List<ImportedPlan> plans) {
+        ReportingCalendar.Cut quarter = ReportingCalendar.lastQuarter(today);
+        screen.step("Reports of %s, with the figures as at %s".formatted(quarter.period(), quarter.on()));
+        for (ImportedPlan plan : plans) {
+            Regime regime = bringRegime(plan.sample());
+            Obligation obligation = openPeriod(plan.sample(), regime, quarter.period());
+            bringReport(plan.sample(), obligation);
+        }
+    }
+
+    private Regime bringRegime(SamplePlan plan) {
+        Session receiver = receiver(plan);
+        String name = "Chế độ báo cáo thực hiện Nghị quyết 57 của " + plan.name();
+        Optional<Regime> present = receiver.list("/api/v1/report-regimes", Regime.class).stream()
+                .filter(regime -> regime.name().equals(name))
+                .findFirst();
+        return present.orElseGet(() -> receiver.write(Write.post(
+                                "/api/v1/report-regimes",
+                                new NewRegime(
+                                        name,
+                                        plan.province(),
+                                        "LISTED",
+                                        List.of(plan.unit()),
+                                        frequencies(plan),
+                                        "DECREE"))
+                        .once("regime/" + plan.slug()))
+                .as(Regime.class));
+    }
+
+    private Obligation openPeriod(SamplePlan plan, Regime regime, String period) {
+        Session receiver = receiver(plan);
+        String list = "/api/v1/report-obligations?regimeId=%s&period=%s".formatted(regime.id(), period);
+        List<Obligation> present = receiver.list(list, Obligation.class);
+        if (!present.isEmpty()) {
+            return present.getFirst();
+        }
+        OpenPeriod opened = receiver.write(
+                        Write.post("/api/v1/report-regimes/" + regime.id() + "/periods", new NewPeriod(period))
+                                .once("period/%s/%s".formatted(plan.slug(), period)))
+                .as(OpenPeriod.class);
+        checks.equal(
+                "Obligations of %s for %s".formatted(plan.name(), period),
+                1,
+                opened.obligations().size());
+        return opened.obligations().getFirst();
+    }
+
+    private void bringReport(SamplePlan plan, Obligation obligation) {
+        Session sender = api.as(plan.reporter());
+        Report report = findReport(sender, obligation)
+                .orElseGet(() -> sender.write(Write.post("/api/v1/reports", new Draft(obligation.id()))
+                                .once("report/" + obligation.id()))
+                        .as(Report.class));
+        checkFigures(plan, report);
+        while (true) {
+            Optional<Report> next = advance(plan, report);
+            if (next.isEmpty()) {
+                return;
+            }
+            report = next.get();
+        }
+    }
+
+    private static Optional<Report> findReport(Session session, Obligation obligation) {
+        return session.list("/api/v1/reports?unit=" + obligation.unitCode(), Report.Summary.class).stream()
+                .filter(report -> report.obligationId().equals(obligation.id()))
+                .findFirst()
+                .map(report -> session.get("/api/v1/reports/" + report.id(), Report.class));
+    }
+
+    private void checkFigures(SamplePlan plan, Report report) {
+        checks.equal(
+                "Indicators in the report of " + plan.name(),
+                plan.indicators(),
+                report.figures().indicators().size());
+        checks.isTrue(
+                "The report of " + plan.name() + " has no tasks",
+                !report.figures().tasks().isEmpty());
+    }
+
+    /// One step further, empty where this commune's report has come as far as it shall.
+    private Optional<Report> advance(SamplePlan plan, Report report) {
+        Reach reach = reach(plan);
+        return switch (report.status()) {
+            case "DRAFT" -> reach == Reach.DRAFTED ? Optional.empty() : Optional.of(complete(plan, report));
+            case "RETURNED" -> Optional.of(correct(plan, report));
+            case "SUBMITTED" -> judge(plan, report, reach);
+            default -> Optional.empty();
+        };
+    }
+
+    private Report complete(SamplePlan plan, Report report) {
+        Predicate<Report.Section> written =
+                section -> section.key().equals("proposals") && section.text().equals(TEXT);
+        return report.sections().stream().anyMatch(written) ? submit(plan, report, "submit") : edit(plan, report, TEXT);
+    }
+
+    private Report correct(SamplePlan plan, Report report) {
+        String corrected = TEXT + " Đã bổ sung số liệu theo ý kiến của cấp trên.";
+        boolean edited =
+                report.sections().stream().anyMatch(section -> section.text().equals(corrected));
+        return edited ? submit(plan, report, "submit-again") : edit(plan, report, corrected);
+    }
+
+    private Optional<Report> judge(SamplePlan plan, Report report, Reach reach) {
+        return switch (reach) {
+            case SUBMITTED, DRAFTED -> Optional.empty();
+            case ACCEPTED -> Optional.of(accept(plan, report));
+            case ACCEPTED_AFTER_RETURN ->
+                Optional.of(report.returnedAt() == null ? sendBack(plan, report) : accept(plan, report));
+        };
+    }
+
+    private Report edit(SamplePlan plan, Report report, String text) {
+        return api.as(plan.reporter())
+                .write(Write.put("/api/v1/reports/%s/sections/proposals".formatted(report.id()), new SectionText(text))
+                        .ifMatch(report.etag()))
+                .as(Report.class);
+    }
+
+    private Report submit(SamplePlan plan, Report report, String name) {
+        return step(api.as(plan.head()), report, "submission", new Nothing(), name);
+    }
+
+    private Report accept(SamplePlan plan, Report report) {
+        return step(receiver(plan), report, "acceptance", new Nothing(), "accept");
+    }
+
+    private Report sendBack(SamplePlan plan, Report report) {
+        Return reason = new Return("Phần kiến nghị chưa nêu số liệu cụ thể. Đề nghị bổ sung và gửi lại.");
+        return step(receiver(plan), report, "return", reason, "return");
+    }
+
+    private static Report step(Session session, Report report, String path, Object body, String name) {
+        Write write = Write.post("/api/v1/reports/%s/%s".formatted(report.id(), path), body);
+        return session.write(write.ifMatch(report.etag()).once("report/%s/%s".formatted(report.id(), name)))
+                .as(Report.class);
+    }
+
+    private Session receiver(SamplePlan plan) {
+        return api.as("standing-" + plan.province());
+    }
+
+    private static List<String> frequencies(SamplePlan plan) {
+        return REGIMES.stream()
+                .filter(regime -> regime.plan().equals(plan.slug()))
+                .findFirst()
+                .orElseThrow()
+                .frequencies();
+    }
+
+    private static Reach reach(SamplePlan plan) {
+        return switch (plan.slug()) {
+            case "kinh-mon" -> Reach.ACCEPTED_AFTER_RETURN;
+            case "da-mai" -> Reach.ACCEPTED;
+            case "phu-thai" -> Reach.SUBMITTED;
+            default -> Reach.DRAFTED;
+        };
+    }
+
+    static Set<String> expectedStatuses() {
+        return Set.of("ACCEPTED", "SUBMITTED", "DRAFT");
+    }
+}

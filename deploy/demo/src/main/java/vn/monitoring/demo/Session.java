@@ -1,0 +1,129 @@
+package vn.monitoring.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The API as one demo user uses it. An answer that is no success becomes an [UnexpectedAnswer]; a service that is
+/// away for a moment (503, or the same request still in progress) is asked again.
+final class Session {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 8;
+
+    private final Api api;
+    private final String user;
+
+    Session(Api api, String user) {
+        this.api = api;
+        this.user = user;
+    }
+
+    Answer get(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(path)).GET();
+        return send("GET " + path, request);
+    }
+
+    <T> T get(String path, Class<T> type) {
+        return get(path).as(type);
+    }
+
+    /// Empty for what is absent or out of the user's sight.
+    <T> Optional<T> find(String path, Class<T> type) {
+        try {
+            return Optional.of(get(path, type));
+        } catch (UnexpectedAnswer answer) {
+            if (answer.status() == 404) {
+                return Optional.empty();
+            }
+            throw answer;
+        }
+    }
+
+    /// All pages of a list.
+    ///
+    /// @param path with its filters
+    <T> List<T> list(String path, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        String first = path + (path.contains("?") ? "&" : "?") + "limit=200";
+        String next = first;
+        while (true) {
+            JsonNode page = Json.tree(get(next).body());
+            all.addAll(Json.readList(page.path("items"), type));
+            if (!page.hasNonNull("next")) {
+                return all;
+            }
+            next = first + "&cursor=" + URLEncoder.encode(page.get("next").asText(), StandardCharsets.UTF_8);
+        }
+    }
+
+    Answer write(Write write) {
+        Answer answer = rehearse(write);
+        api.countWrite();
+        return answer;
+    }
+
+    /// Sends a write that changes nothing: a trial run.
+    Answer rehearse(Write write) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(write.path()))
+                .header("Content-Type", write.contentType())
+                .method(write.method(), HttpRequest.BodyPublishers.ofByteArray(write.body()));
+        if (write.idempotencyKey() != null) {
+            request.header("Idempotency-Key", write.idempotencyKey());
+        }
+        if (write.ifMatch() != null) {
+            request.header("If-Match", write.ifMatch());
+        }
+        return send(write.method() + " " + write.path(), request);
+    }
+
+    private Answer send(String what, HttpRequest.Builder request) {
+        for (int attempt = 1; ; attempt++) {
+            HttpResponse<String> answer = sendOnce(what, request);
+            if (answer.statusCode() < 300) {
+                return new Answer(
+                        answer.statusCode(),
+                        answer.body(),
+                        answer.headers().firstValue("ETag").orElse(null));
+            }
+            UnexpectedAnswer failure =
+                    new UnexpectedAnswer(what, user, answer.statusCode(), codeOf(answer), answer.body());
+            boolean passing = answer.statusCode() == 503 || failure.code().equals("REQUEST_IN_PROGRESS");
+            if (!passing || attempt == ATTEMPTS) {
+                throw failure;
+            }
+            Wait.pause(Duration.ofMillis(250L * attempt));
+        }
+    }
+
+    private HttpResponse<String> sendOnce(String what, HttpRequest.Builder request) {
+        HttpRequest complete = request.timeout(PATIENCE)
+                .setHeader("Authorization", "Bearer " + api.tokens().of(user))
+                .setHeader("Accept", "application/json")
+                .setHeader("Accept-Language", "en")
+                .build();
+        try {
+            return api.http().send(complete, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new DemoFailure("%s as %s: no answer from the gateway (%s)".formatted(what, user, e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("Interrupted during " + what, e);
+        }
+    }
+
+    private static String codeOf(HttpResponse<String> answer) {
+        boolean problem = answer.headers()
+                .firstValue("Content-Type")
+                .map(type -> type.startsWith("application/problem+json"))
+                .orElse(false);
+        return problem ? Json.tree(answer.body()).path("code").asText("") : "";
+    }
+}
