@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DueGrading {
 
-    private static final long ADVISORY_LOCK = 0x6772616465L;
+    static final long ADVISORY_LOCK = 0x6772616465L;
     private static final int AT_ONCE = 500;
 
     private final Regrading regrading;
