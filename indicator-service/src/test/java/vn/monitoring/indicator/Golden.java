@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,20 @@ public final class Golden {
     private Golden() {}
 
     public static List<Row> rows(String file) {
-        List<List<String>> lines = parse(text(file));
+        return rowsOf(text(file));
+    }
+
+    /// As [#rows(String)], of a file of the repository.
+    public static List<Row> rows(Path file) {
+        try {
+            return rowsOf(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Row> rowsOf(String text) {
+        List<List<String>> lines = parse(text);
         List<String> header = lines.getFirst();
         List<Row> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {

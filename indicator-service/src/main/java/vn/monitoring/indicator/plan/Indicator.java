@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.target.Direction;
 import vn.monitoring.indicator.target.Target;
+import vn.monitoring.kit.sheet.Outcome;
 
 /// One indicator of a plan with its milestone targets, as its row in the plan's table says it.
 @Entity
@@ -65,9 +67,11 @@ public class Indicator {
     private Direction direction;
 
     private String place;
-    private String outcome;
 
-    @ColumnTransformer(write = "?::jsonb")
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @ColumnTransformer(write = "?::json")
     private String findings;
 
     @OneToMany(mappedBy = "indicator", cascade = CascadeType.PERSIST)
@@ -83,6 +87,7 @@ public class Indicator {
         this.planId = planId;
         this.unitCode = unitCode;
         this.rowKey = row.key();
+        this.outcome = row.outcome();
         this.leadUnitCodes = List.of();
         this.direction = row.direction();
         describe(row);
@@ -106,6 +111,7 @@ public class Indicator {
             canonicalMatch = row.canonicalMatch();
             direction = row.direction();
         }
+        rowKey = row.key();
         number = row.number();
         name = row.name();
         indicatorGroup = row.group();
@@ -121,6 +127,22 @@ public class Indicator {
         outcome = row.outcome();
         findings = row.findings();
         return told;
+    }
+
+    /// Whether a reading of the same target was confirmed by a person, so that it is no longer in doubt.
+    boolean confirmed(Target target) {
+        return targets.stream()
+                .anyMatch(stored -> stored.open() && stored.confirmedBy() != null && stored.says(target));
+    }
+
+    /// A person stands for the reading of a target; with the last doubt gone the row needs no decision any more.
+    void confirm(MilestoneTarget target, String username, Instant at) {
+        target.confirm(username, at);
+        boolean doubtful =
+                targets.stream().anyMatch(other -> other.open() && other.value().provisional());
+        if (!doubtful && !name.equals(ReadIndicator.NAMELESS)) {
+            outcome = Outcome.FLAGGED;
+        }
     }
 
     /// Links it to an entry of the catalogue by a person's decision; the entry's direction counts from now on.
@@ -262,7 +284,7 @@ public class Indicator {
     }
 
     /// ACCEPTED, FLAGGED or NEEDS_DECISION, as the last import left it.
-    public String outcome() {
+    public Outcome outcome() {
         return outcome;
     }
 

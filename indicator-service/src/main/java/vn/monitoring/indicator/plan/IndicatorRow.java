@@ -3,12 +3,13 @@ package vn.monitoring.indicator.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.target.Direction;
+import vn.monitoring.kit.sheet.Outcome;
 
 /// What one row of the table says of an indicator, but its targets.
 ///
 /// @param key what recognises the row within its plan when the plan is imported again
 /// @param leadUnitCodes the units that the lead agencies' names stand for, the first one responsible
-/// @param outcome ACCEPTED, FLAGGED or NEEDS_DECISION
+/// @param outcome anything but REJECTED
 /// @param findings JSON array of the row's findings
 record IndicatorRow(
         String key,
@@ -27,5 +28,5 @@ record IndicatorRow(
         Indicator.@Nullable CanonicalMatch canonicalMatch,
         Direction direction,
         String place,
-        String outcome,
+        Outcome outcome,
         String findings) {}

@@ -11,6 +11,7 @@ final class PlanIdentity {
 
     private static final Pattern NOT_IN_NUMBER = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern HAS_NUMBER = Pattern.compile("^\\D{0,4}\\d{1,5}\\D.*");
+    private static final Pattern DATED = Pattern.compile("\\s+ngày\\s.*$");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlanIdentity() {}
@@ -29,7 +30,7 @@ final class PlanIdentity {
         if (number == null) {
             return Optional.empty();
         }
-        String text = folded(number);
+        String text = DATED.matcher(folded(number)).replaceFirst("");
         if (!HAS_NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -40,6 +40,24 @@ public record Target(
         flags = Set.copyOf(flags);
     }
 
+    /// The same reading of a text that is shown otherwise.
+    public Target withRaw(String other) {
+        return new Target(
+                other,
+                kind,
+                comparator,
+                low,
+                high,
+                unit,
+                soft,
+                condition,
+                year,
+                dueDate,
+                flags,
+                confidence,
+                provisional);
+    }
+
     /// The same target with one more flag, and the confidence that this leaves.
     public Target with(TargetFlag flag) {
         if (flags.contains(flag)) {

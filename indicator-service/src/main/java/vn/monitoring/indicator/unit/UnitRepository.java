@@ -42,6 +42,11 @@ public class UnitRepository {
                 code);
     }
 
+    /// All communes of all provinces.
+    public List<Unit> listCommunes() {
+        return query("select " + COLUMNS + " from unit u where u.type like 'COMMUNE%'");
+    }
+
     List<Unit> listAll() {
         return query("select " + COLUMNS + " from unit u");
     }

@@ -1,0 +1,87 @@
+package vn.monitoring.indicator.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.outbox.Outbox;
+import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.ETags;
+
+/// What only a person can decide about an imported indicator. In the caller's transaction.
+@ApplicationScoped
+class IndicatorDecisions {
+
+    private static final Logger LOG = Logger.getLogger(IndicatorDecisions.class);
+
+    private final PlanService plans;
+    private final CanonicalIndicatorRepository catalogue;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    IndicatorDecisions(
+            PlanService plans,
+            CanonicalIndicatorRepository catalogue,
+            EntityManager entities,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.plans = plans;
+        this.catalogue = catalogue;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// Links the indicator to an entry of the catalogue, in place of whatever the import suggested.
+    Indicator link(UUID id, @Nullable String ifMatch, String canonicalCode) {
+        Indicator indicator = plans.getIndicator(id);
+        ETags.requireMatch(ifMatch, indicator.version());
+        CanonicalIndicator canonical = catalogue
+                .findByIdOptional(canonicalCode)
+                .orElseThrow(() -> new Problem(
+                                PlanProblem.CANONICAL_UNKNOWN,
+                                "Danh mục không có chỉ tiêu " + canonicalCode + ".",
+                                "The catalogue has no indicator " + canonicalCode + ".")
+                        .violation(
+                                "body",
+                                "canonicalCode",
+                                new Text("Không có trong danh mục.", "Not in the catalogue.")));
+        indicator.linkTo(canonical);
+        return told(indicator);
+    }
+
+    /// Stands for a doubtful reading of a target: it is no longer provisional.
+    Indicator confirm(UUID id, UUID targetId, @Nullable String ifMatch) {
+        Indicator indicator = plans.getIndicator(id);
+        ETags.requireMatch(ifMatch, indicator.version());
+        MilestoneTarget target = indicator.currentTargets().stream()
+                .filter(candidate -> candidate.id().equals(targetId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        if (!target.value().provisional()) {
+            throw new Problem(
+                    PlanProblem.TARGET_NOT_IN_DOUBT,
+                    "Mục tiêu này không còn chờ xác nhận.",
+                    "This target does not wait for a confirmation.");
+        }
+        indicator.confirm(target, caller.username(), clock.instant());
+        return told(indicator);
+    }
+
+    private Indicator told(Indicator indicator) {
+        entities.lock(indicator, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+        outbox.append(PlanEvents.changed(indicator, clock.instant()));
+        LOG.infof("indicator %s decided, version %d", indicator.id(), indicator.version());
+        return indicator;
+    }
+}

@@ -1,0 +1,41 @@
+package vn.monitoring.indicator.plan;
+
+import vn.monitoring.kit.problem.ProblemType;
+import vn.monitoring.kit.text.Text;
+
+/// What can be wrong with a plan or its workbook as a whole.
+public enum PlanProblem implements ProblemType {
+    NOT_A_WORKBOOK(415, "Không phải bảng tính", "Not a workbook"),
+    WORKBOOK_TOO_LARGE(413, "Bảng tính quá lớn", "The workbook is too large"),
+    SHEET_MISSING(422, "Thiếu trang tính", "The sheet is missing"),
+    HEADER_MISSING(422, "Thiếu tiêu đề bảng", "The table header is missing"),
+    TABLE_EMPTY(422, "Bảng không có dòng nào", "The table is empty"),
+    PLAN_UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị của kế hoạch", "The plan's unit was not found"),
+    PLAN_OF_ANOTHER_UNIT(422, "Bảng tính là của đơn vị khác", "The workbook is another unit's"),
+    PLAN_INVALID(422, "Thông tin kế hoạch không hợp lệ", "Invalid description of the plan"),
+    TARGET_NOT_IN_DOUBT(409, "Mục tiêu không chờ xác nhận", "The target waits for no confirmation"),
+    CANONICAL_UNKNOWN(422, "Không có chỉ tiêu chuẩn này", "Unknown canonical indicator");
+
+    private final int status;
+    private final Text title;
+
+    PlanProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = new Text(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}
