@@ -2,9 +2,6 @@ package vn.monitoring.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import vn.monitoring.local.component.Component;
 import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.process.PlatformFailure;
 import vn.monitoring.local.process.Progress;
@@ -39,7 +37,7 @@ final class Assembly {
     private final List<Component> components;
     private final Progress progress;
     private final Map<String, ManagedProcess> running = new ConcurrentHashMap<>();
-    private final CompletableFuture<PlatformFailure> death = new CompletableFuture<>();
+    private volatile CompletableFuture<PlatformFailure> death = new CompletableFuture<>();
     private volatile boolean stopping;
 
     /// @param layers the components in layers; they stop layer by layer from the last one, a layer's members together
@@ -68,6 +66,8 @@ final class Assembly {
     /// Starts everything; on the first failure stops what has been started and fails with it.
     void start() {
         components.forEach(this::requireFreePorts);
+        stopping = false;
+        death = new CompletableFuture<>();
         Map<String, CompletableFuture<Void>> ready = new HashMap<>();
         components.forEach(component -> ready.put(component.name(), new CompletableFuture<>()));
         CompletableFuture<Void> failed = new CompletableFuture<>();
@@ -87,7 +87,7 @@ final class Assembly {
             CompletableFuture<Void> died = death.thenAccept(failure -> {
                 throw failure;
             });
-            await(CompletableFuture.anyOf(all(ready.values()), failed, died));
+            await(CompletableFuture.anyOf(all(ready.values()), failed, died), threads);
         }
     }
 
@@ -95,11 +95,12 @@ final class Assembly {
         return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
     }
 
-    private void await(CompletableFuture<?> end) {
+    private void await(CompletableFuture<?> end, ExecutorService threads) {
         try {
             end.join();
         } catch (CompletionException e) {
             stop();
+            threads.shutdownNow();
             throw rootOf(e);
         }
     }
@@ -160,7 +161,7 @@ final class Assembly {
         return death;
     }
 
-    /// Stops all in the reverse order of the list; components that no one needs any more end together.
+    /// Stops all, layer by layer from the last one.
     void stop() {
         synchronized (this) {
             stopping = true;
@@ -209,10 +210,7 @@ final class Assembly {
 
     private void requireFreePorts(Component component) {
         for (int port : component.ports()) {
-            try (ServerSocket socket = new ServerSocket()) {
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            } catch (IOException e) {
+            if (!Ports.isFree(port)) {
                 throw new PlatformFailure(
                         "Port " + port + " is in use",
                         component.title() + " needs it and another program listens there",

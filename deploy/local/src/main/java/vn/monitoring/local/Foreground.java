@@ -29,11 +29,11 @@ final class Foreground {
     /// Never returns normally: a signal ends the process, the end of a component is the failure.
     PlatformFailure run(Ports ports) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAtSignal, "stop"));
-        long begin = System.nanoTime();
         RuntimeFolder runtime = new RuntimeFolder(home.folder().resolve("runtime"), project);
         try (Platform started = Platform.in(home.folder(), ports, runtime, true, progress)) {
             platform = started;
             progress.line("Starting the platform …");
+            long begin = System.nanoTime();
             started.start();
             progress.line("Ready after %.1f s."
                     .formatted((System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1)));

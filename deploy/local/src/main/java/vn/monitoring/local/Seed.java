@@ -26,8 +26,8 @@ final class Seed {
         Path work = runtime.scratch("seed");
         Home home = new Home(work);
         Components components = new Components(home, Ports.free(), runtime, recording, progress);
-        Postgres postgres = components.postgres(Optional.empty());
         Kafka kafka = components.kafka();
+        Postgres postgres = components.postgres(Optional.empty());
         Keycloak keycloak = components.keycloak(postgres, Optional.of(runtime.realm()));
         return runtime.piece("database", runtime.realmFingerprint(), progress, target -> {
             Folders.delete(work);

@@ -51,7 +51,7 @@ record Status(List<Row> rows, boolean ready) {
         lines.add("%-18s %8s %6s  %-9s %8s %10s".formatted("component", "pid", "port", "state", "memory", "uptime"));
         long total = 0;
         for (Row row : rows) {
-            long bytes = row.process().map(Memory::ofTree).orElse(0L);
+            long bytes = row.process().map(process -> memory(row, process)).orElse(0L);
             total += bytes;
             lines.add("%-18s %8s %6s  %-9s %8s %10s"
                     .formatted(
@@ -73,6 +73,11 @@ record Status(List<Row> rows, boolean ready) {
             return "stopped";
         }
         return ready ? "running" : "starting";
+    }
+
+    /// The components are the launcher's children and stand in rows of their own.
+    private static long memory(Row row, ProcessHandle process) {
+        return row.component().equals(Platform.LAUNCHER) ? Memory.ofOne(process) : Memory.ofTree(process);
     }
 
     private static String megabytes(long bytes) {

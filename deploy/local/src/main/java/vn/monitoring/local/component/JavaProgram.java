@@ -2,6 +2,7 @@ package vn.monitoring.local.component;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.monitoring.local.process.Launch;
@@ -25,7 +26,10 @@ final class JavaProgram {
     Launch launch(List<String> options, List<String> arguments, Map<String, String> environment, Path folder) {
         List<String> runOptions = new ArrayList<>(options);
         runOptions.addAll(recording ? cache.recordOptions() : cache.useOptions());
-        return new Launch(jvm.command(runOptions, arguments), Jvm.JAVA, environment, folder);
+        Map<String, String> variables = new HashMap<>(environment);
+        // The C library otherwise keeps a memory pool per processor and thread, which many small JVMs multiply.
+        variables.put("MALLOC_ARENA_MAX", "2");
+        return new Launch(jvm.command(runOptions, arguments), Jvm.JAVA, variables, folder);
     }
 
     boolean isRecording() {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -176,10 +177,9 @@ public final class Kafka implements Component {
     /// Creates the topics that are missing; that the broker answers is the proof that it works.
     @Override
     public void complete() {
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", bootstrap(),
-                "request.timeout.ms", "10000",
-                "default.api.timeout.ms", "60000"))) {
+        Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", bootstrap(), "request.timeout.ms", "10000", "default.api.timeout.ms", "60000"));
+        try {
             Set<String> there = admin.listTopics().names().get();
             List<NewTopic> missing = Topic.ALL.stream()
                     .filter(topic -> !there.contains(topic.name()))
@@ -193,7 +193,9 @@ public final class Kafka implements Component {
                     "If the data is damaged, ./platform reset empties it",
                     home.log(NAME));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new PlatformFailure("Kafka's topics are not created", "the platform stops", "Start it again");
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.monitoring.local.process.PlatformFailure;
 
@@ -14,16 +14,19 @@ import vn.monitoring.local.process.PlatformFailure;
 ///
 /// A user namespace comes first: the process sees itself as nobody and still may use our files. Where the kernel
 /// forbids namespaces the process really becomes another user, to whom the data then belongs.
-record PlainUser(List<String> prefix, boolean ownsFiles) {
+///
+/// @param prefix the command that changes the user and then runs what follows
+/// @param owner user and group, as numbers, that PostgreSQL's files must belong to
+record PlainUser(List<String> prefix, Optional<String> owner) {
 
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
     static PlainUser find() {
         if (!"0".equals(output("id", "-u"))) {
-            return new PlainUser(List.of(), false);
+            return new PlainUser(List.of(), Optional.empty());
         }
         if (succeeds("unshare", "-U", "true")) {
-            return new PlainUser(List.of("unshare", "-U"), false);
+            return new PlainUser(List.of("unshare", "-U"), Optional.of("0:0"));
         }
         for (String user : CANDIDATES) {
             String uid = output("id", "-u", user);
@@ -33,11 +36,11 @@ record PlainUser(List<String> prefix, boolean ownsFiles) {
             }
             List<String> setpriv = List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups");
             if (succeeds(with(setpriv, "true"))) {
-                return new PlainUser(setpriv, true);
+                return new PlainUser(setpriv, Optional.of(uid + ":" + gid));
             }
             List<String> chroot = List.of("chroot", "--userspec=" + uid + ":" + gid, "--skip-chdir", "/");
             if (succeeds(with(chroot, "true"))) {
-                return new PlainUser(chroot, true);
+                return new PlainUser(chroot, Optional.of(uid + ":" + gid));
             }
         }
         throw new PlatformFailure(
@@ -50,37 +53,28 @@ record PlainUser(List<String> prefix, boolean ownsFiles) {
         return List.of(with(prefix, command));
     }
 
-    /// Hands a folder to the user, and checks that it can come in from above.
-    void own(Path folder) {
-        if (!ownsFiles) {
+    /// Hands a file or a folder to the user, and checks that it can come in from above.
+    void own(Path path) {
+        if (owner.isEmpty()) {
             return;
         }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            String owner = prefix.getFirst().equals("setpriv")
-                    ? prefix.get(1).substring("--reuid=".length())
-                    : prefix.get(1).substring("--userspec=".length());
-            for (List<Path> some : inBatches(paths.toList())) {
-                List<String> command = new ArrayList<>(List.of("chown", "-h", owner));
-                some.forEach(path -> command.add(path.toString()));
-                output(command.toArray(String[]::new));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!owner.get().equals(ownerOf(path))) {
+            output("chown", "-R", owner.get(), path.toString());
         }
-        if (!succeeds(with(prefix, "test", "-w", folder.toString()))) {
+        if (!succeeds(with(prefix, "test", "-w", path.toString()))) {
             throw new PlatformFailure(
-                    "PostgreSQL cannot use " + folder,
-                    "it refuses root, and the plain user it runs as cannot enter that folder",
+                    "PostgreSQL cannot use " + path,
+                    "it refuses root, and the plain user it runs as cannot write there",
                     "Move the project to a place every user can enter, or start the platform as a plain user");
         }
     }
 
-    private static List<List<Path>> inBatches(List<Path> paths) {
-        List<List<Path>> batches = new ArrayList<>();
-        for (int from = 0; from < paths.size(); from += 500) {
-            batches.add(paths.subList(from, Math.min(from + 500, paths.size())));
+    private static String ownerOf(Path path) {
+        try {
+            return Files.getAttribute(path, "unix:uid") + ":" + Files.getAttribute(path, "unix:gid");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return batches;
     }
 
     private static String[] with(List<String> prefix, String... command) {

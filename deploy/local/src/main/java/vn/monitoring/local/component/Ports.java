@@ -3,13 +3,15 @@ package vn.monitoring.local.component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /// The ports of one platform; every part listens on 127.0.0.1 only.
 public record Ports(
@@ -41,18 +43,24 @@ public record Ports(
                 8493 + offset);
     }
 
-    /// Ports nobody listens on at this moment.
+    /// Ports nobody listens on at this moment, below the range from which the system takes those of clients.
     public static Ports free() {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < 9; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return of(sockets.stream().map(ServerSocket::getLocalPort).toList());
+        return of(IntStream.generate(() -> ThreadLocalRandom.current().nextInt(15_000, 32_000))
+                .filter(Ports::isFree)
+                .distinct()
+                .limit(9)
+                .boxed()
+                .toList());
+    }
+
+    /// Whether nobody on this machine listens on the port.
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Ports::close);
+            return false;
         }
     }
 
@@ -82,13 +90,5 @@ public record Ports(
 
     private static Ports of(List<Integer> n) {
         return new Ports(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8));
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -162,16 +162,17 @@ public final class Postgres implements Component {
         Path server = program.resolve("bin/postgres");
         List<String> command =
                 new ArrayList<>(user.command(server.toString(), "-D", data(home).toString()));
-        Map.of(
-                        "port", Integer.toString(port),
-                        "listen_addresses", "127.0.0.1",
-                        "unix_socket_directories", "",
-                        "max_connections", "200",
-                        "shared_buffers", "64MB",
-                        "cluster_name", "monitoring",
-                        "log_timezone", "UTC",
-                        "timezone", "UTC")
-                .forEach((setting, value) -> command.addAll(List.of("-c", setting + "=" + value)));
+        for (String setting : List.of(
+                "port=" + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "max_connections=200",
+                "shared_buffers=64MB",
+                "cluster_name=monitoring",
+                "timezone=UTC",
+                "log_timezone=UTC")) {
+            command.addAll(List.of("-c", setting));
+        }
         return new Launch(command, server, Map.of(), data(home));
     }
 

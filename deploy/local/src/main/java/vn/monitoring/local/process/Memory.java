@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How much memory a process and its children keep resident, in bytes.
+/// How much memory processes keep resident, in bytes.
 ///
 /// Pages that several processes share count once (the kernel's proportional set size), so that the figures add up;
 /// where the kernel does not tell, `ps` gives the plain resident set.
@@ -14,13 +14,15 @@ public final class Memory {
 
     private Memory() {}
 
+    /// Of a process with everything it has started.
     public static long ofTree(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToLong(Memory::ofOne)
                 .sum();
     }
 
-    private static long ofOne(ProcessHandle process) {
+    /// Of a process without its children.
+    public static long ofOne(ProcessHandle process) {
         try {
             List<String> lines = Files.readAllLines(Path.of("/proc/" + process.pid() + "/smaps_rollup"));
             return lines.stream()

@@ -44,6 +44,7 @@ public record Jvm(String name, int heapMegabytes, List<String> options, Path jar
         List<String> fixed = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
+                "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",

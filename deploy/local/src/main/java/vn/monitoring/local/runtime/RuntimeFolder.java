@@ -27,6 +27,13 @@ public final class RuntimeFolder {
     private final Path folder;
     private final Project project;
 
+    /// The folder every platform of a project uses: `.platform/runtime`, or below `$PLATFORM_HOME`.
+    public static RuntimeFolder of(Project project) {
+        String home = System.getenv("PLATFORM_HOME");
+        Path folder = home == null ? project.root().resolve(".platform") : Path.of(home);
+        return new RuntimeFolder(folder.resolve("runtime"), project);
+    }
+
     public RuntimeFolder(Path folder, Project project) {
         this.folder = folder.toAbsolutePath().normalize();
         this.project = project;
@@ -113,8 +120,10 @@ public final class RuntimeFolder {
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock ignored = channel.lock()) {
                 if (!Files.exists(piece)) {
-                    progress.line("Preparing " + name + " …");
+                    progress.line("Preparing " + name + ", once …");
+                    long begin = System.nanoTime();
                     make(piece, maker);
+                    progress.line("  %-18s prepared %4.1f s".formatted(name, (System.nanoTime() - begin) / 1e9));
                     deleteUnused(name + "-", piece);
                 }
             }
