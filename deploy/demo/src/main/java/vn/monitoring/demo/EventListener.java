@@ -70,7 +70,7 @@ final class EventListener implements AutoCloseable {
             stream = opened;
             connections++;
             opened.read(this::at, this::add);
-        } catch (IOException ended) {
+        } catch (IOException | Unreachable ended) {
             Wait.pause(BEFORE_COMING_BACK);
         }
     }

@@ -3,7 +3,7 @@ package vn.monitoring.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// An event as it came in: its place in the feed and the entry there.
-record FeedEvent(String place, String id, String type, String unitCode, String title) {
+record FeedEvent(String place, String id, String type, String unitCode, String subject, String title) {
 
     static FeedEvent of(String place, String data) {
         JsonNode entry = Json.tree(data);
@@ -12,6 +12,7 @@ record FeedEvent(String place, String id, String type, String unitCode, String t
                 entry.path("id").asText(),
                 entry.path("type").asText(),
                 entry.path("unitCode").asText(),
+                entry.path("subject").asText(),
                 entry.path("title").path("vi").asText());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Measurement(
         String id,
         String indicatorId,
+        String unitCode,
         String period,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,

@@ -112,7 +112,7 @@ final class Session {
         try {
             return api.http().send(complete, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new DemoFailure("%s as %s: no answer from the gateway (%s)".formatted(what, user, e), e);
+            throw new Unreachable("%s as %s: no answer from the gateway (%s)".formatted(what, user, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("Interrupted during " + what, e);

@@ -62,7 +62,7 @@ final class Tokens {
                     token.accessToken(),
                     Instant.now().plusSeconds(token.expiresIn()).minus(MARGIN));
         } catch (IOException e) {
-            throw new DemoFailure("Keycloak at " + endpoint.getAuthority() + " does not answer: " + e, e);
+            throw new Unreachable("Keycloak at " + endpoint.getAuthority() + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("Interrupted while signing in", e);

@@ -1,0 +1,225 @@
+package vn.monitoring.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.monitoring.local.Platform;
+import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.runtime.Project;
+import vn.monitoring.local.runtime.RuntimeFolder;
+
+/// The whole real platform on free ports: the demo twice, hostile tokens, and the end of every process at once.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlatformIT {
+
+    private static final Path ROOT = Path.of(System.getProperty("monitoring.root"));
+
+    @TempDir
+    static Path home;
+
+    private Platform platform;
+    private Api api;
+
+    @BeforeAll
+    void startPlatform() {
+        RuntimeFolder runtime = new RuntimeFolder(ROOT.resolve(".platform/runtime"), new Project(ROOT));
+        platform = Platform.in(home, Ports.free(), runtime, false, System.out::println);
+        platform.start();
+        api = new Api(platform.gateway(), platform.keycloak());
+    }
+
+    @AfterAll
+    void stopPlatform() {
+        if (api != null) {
+            api.close();
+        }
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void demoShowsThePlatformDoingItsJob() throws IOException {
+        Run run = runDemo("first");
+        assertThat(run.output()).contains("Everything is as expected");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void secondDemoChangesNothing() throws IOException {
+        Snapshot before = Snapshot.of(api);
+
+        Run run = runDemo("second");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("nothing was changed");
+        assertThat(Snapshot.of(api).answers()).isEqualTo(before.answers());
+    }
+
+    @Test
+    @Order(3)
+    void refusesTokensThatAreNotGoodHere() throws IOException, InterruptedException {
+        try (KeycloakAdmin keycloak = new KeycloakAdmin(platform.keycloak())) {
+            keycloak.createShortLivedClient("short-lived", 1);
+            keycloak.createClientOfAnotherAudience("another-audience");
+            keycloak.createUserWithoutRole("nobody-10675", "10675");
+            String expired = keycloak.signIn("short-lived", "standing-10675");
+            String good = keycloak.signIn("demo-cli", "standing-10675");
+            for (String path : List.of("/api/v1/units", "/api/v1/tasks", "/api/v1/reports", "/api/v1/events")) {
+                assertRefused(path, "", 401, "UNAUTHENTICATED");
+                assertRefused(path, "nonsense", 401, "UNAUTHENTICATED");
+                assertRefused(path, tampered(good), 401, "UNAUTHENTICATED");
+                assertRefused(path, keycloak.signIn("another-audience", "standing-10675"), 401, "UNAUTHENTICATED");
+                assertRefused(path, keycloak.signIn("demo-cli", "nobody-10675"), 403, "FORBIDDEN");
+                await().untilAsserted(() -> assertRefused(path, expired, 401, "UNAUTHENTICATED"));
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void hidesWhatBelongsToAnotherUnit() {
+        Session kinhMon = api.as("standing-10675");
+        Session daMai = api.as("reporter-07228");
+        for (String list : List.of("measurements", "tasks", "reports")) {
+            String id = kinhMon.list("/api/v1/%s?unit=10675".formatted(list), JsonNode.class)
+                    .getFirst()
+                    .path("id")
+                    .asText();
+            assertThat(kinhMon.find("/api/v1/%s/%s".formatted(list, id), JsonNode.class))
+                    .isPresent();
+            assertThat(daMai.find("/api/v1/%s/%s".formatted(list, id), JsonNode.class))
+                    .isEmpty();
+        }
+        assertThat(daMai.find("/api/v1/units/10675", JsonNode.class)).isEmpty();
+        assertThat(daMai.list("/api/v1/measurements", Measurement.class))
+                .extracting(Measurement::unitCode)
+                .containsOnly("07228");
+    }
+
+    @Test
+    @Order(5)
+    void losesNothingWhenEveryProcessIsKilled() {
+        Snapshot before = Snapshot.of(api);
+        Map<String, Measurement> accepted = new ConcurrentHashMap<>();
+        try (EventListener listener = new EventListener(api, "steering-31", null, event -> {})) {
+            listener.start();
+            Thread writer = Thread.ofVirtual().start(() -> enterFigures(accepted));
+            await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() >= 25);
+            platform.killAll();
+            await().until(() -> !writer.isAlive());
+            platform.start();
+
+            for (Measurement figure : accepted.values()) {
+                assertThat(api.as("standing-31").get("/api/v1/measurements/" + figure.id(), Measurement.class))
+                        .isEqualTo(figure);
+            }
+            assertThat(Snapshot.of(api).answers())
+                    .allSatisfy((path, items) -> assertThat(items)
+                            .as(path)
+                            .containsAll(before.answers().get(path)));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(listener.events())
+                            .filteredOn(event -> event.shortType().equals("measurement.submitted"))
+                            .extracting(FeedEvent::subject)
+                            .containsAll(accepted.keySet()));
+            assertThat(listener.connections()).isGreaterThan(1);
+            assertThat(listener.events()).extracting(FeedEvent::place).doesNotHaveDuplicates();
+            assertThat(listener.events()).extracting(FeedEvent::id).doesNotHaveDuplicates();
+        }
+    }
+
+    /// Figures of the year before the demo's, until nobody answers any more.
+    private void enterFigures(Map<String, Measurement> accepted) {
+        Session reporter = api.as("reporter-10675");
+        List<Indicator> shares =
+                api.as("standing-10675").list("/api/v1/indicators?unit=10675", Indicator.class).stream()
+                        .filter(Indicator::isPercentage)
+                        .toList();
+        for (int month = 1; month <= 12; month++) {
+            String period = "2024-%02d".formatted(month);
+            for (Indicator indicator : shares) {
+                Map<String, Object> figure = Map.of(
+                        "indicatorId",
+                        indicator.id(),
+                        "period",
+                        period,
+                        "numerator",
+                        30 + month,
+                        "denominator",
+                        100,
+                        "asOf",
+                        period + "-14");
+                try {
+                    Measurement stored = reporter.write(Write.post("/api/v1/measurements", figure))
+                            .as(Measurement.class);
+                    accepted.put(stored.id(), stored);
+                } catch (DemoFailure killed) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private record Run(int exitCode, String output) {}
+
+    private Run runDemo(String name) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        int exitCode;
+        try (PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8)) {
+            exitCode = Demo.run(platform.gateway(), platform.keycloak(), out);
+        }
+        Path folder = Path.of(System.getProperty("demo.output"));
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".txt"), output.toByteArray());
+        return new Run(exitCode, output.toString(StandardCharsets.UTF_8));
+    }
+
+    private void assertRefused(String path, String token, int status, String code)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> answer = api.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(Json.tree(answer.body()).path("code").asText()).isEqualTo(code);
+    }
+
+    /// The same signature under another claim.
+    private static String tampered(String token) {
+        String[] parts = token.split("\\.", -1);
+        java.util.Base64.Decoder decoder = java.util.Base64.getUrlDecoder();
+        String claims = new String(decoder.decode(parts[1]), StandardCharsets.UTF_8).replace("\"10675\"", "\"31\"");
+        String forged = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        return parts[0] + "." + forged + "." + parts[2];
+    }
+}
