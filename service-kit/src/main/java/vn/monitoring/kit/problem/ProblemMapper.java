@@ -93,6 +93,9 @@ public class ProblemMapper {
         if (status >= 500) {
             return unexpected(exception, uri, headers);
         }
+        if (status == 404 && exception.getCause() != null) {
+            return answer(unreadableParameter(exception.getCause(), uri), uri, headers);
+        }
         return answer(ofStatus(status), uri, headers);
     }
 
@@ -141,6 +144,24 @@ public class ProblemMapper {
                     "body", field, new Text("Giá trị không đúng kiểu.", "The value is not of the right type."));
         }
         return problem;
+    }
+
+    /// JAX-RS answers 404 for every parameter that cannot be converted. That is right for a path, which then leads
+    /// nowhere; a
+    /// query with a malformed value is the client's mistake and named as such.
+    private static Problem unreadableParameter(Throwable failure, UriInfo uri) {
+        String message = String.valueOf(failure.getMessage());
+        Problem problem = new Problem(
+                KitProblem.INVALID_REQUEST,
+                "Tham số truy vấn không đúng dạng; xem danh sách vi phạm.",
+                "A query parameter is not of the right shape; see the violations.");
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> !value.isBlank() && message.contains(value))) {
+                problem.violation(
+                        "query", name, new Text("Giá trị không đúng kiểu.", "The value is not of the right type."));
+            }
+        });
+        return problem.violations().isEmpty() ? Problem.notFound() : problem;
     }
 
     private static Problem ofStatus(int status) {
