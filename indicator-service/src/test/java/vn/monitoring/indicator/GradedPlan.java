@@ -32,7 +32,7 @@ public final class GradedPlan {
         TestDatabase.shared().execute("""
                 insert into plan (id, unit_code, block, doc_type, number, identity_key, title, issued_on, horizon_start,
                     horizon_end, status, imported_at, version)
-                values ('%s', '%s', 'DANG', 'Kế hoạch', '%s', '%s', 'Kế hoạch %s', '2024-01-01', 2024, 2045,
+                values ('%s', '%s', 'DANG', 'Kế hoạch', '%s', '%s', 'Kế hoạch %s', '2024-01-01', '2024-01-01', '2045-12-31',
                     'IN_FORCE', now(), 1)""".formatted(id, unitCode, number, number, number));
     }
 

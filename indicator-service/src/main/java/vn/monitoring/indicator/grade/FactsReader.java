@@ -46,7 +46,7 @@ class FactsReader {
     /// A target without a date falls due with the plan; it cannot be graded before somebody decides.
     private static final String TARGETS = """
             select t.id, t.indicator_id, t.raw, t.kind, t.comparator, t.low, t.high, t.provisional, t.valid_from,
-                t.valid_to, coalesce(t.due_date, make_date(p.horizon_end, 12, 31)) as due,
+                t.valid_to, coalesce(t.due_date, p.horizon_end) as due,
                 t.due_date is null or i.outcome = 'NEEDS_DECISION'
                     or (t.provisional and 'VALUE_CONFLICT' = any (t.flags)) as disputed
             from target t
@@ -190,9 +190,9 @@ class FactsReader {
         };
     }
 
-    /// The day the plan was issued, though not before its first year.
+    /// The day the plan was issued, though not before its horizon starts.
     private static LocalDate watchedSince(ResultSet row) throws SQLException {
-        LocalDate start = LocalDate.of(row.getInt("horizon_start"), 1, 1);
+        LocalDate start = row.getObject("horizon_start", LocalDate.class);
         LocalDate issued = row.getObject("issued_on", LocalDate.class);
         return issued != null && issued.isAfter(start) ? issued : start;
     }

@@ -219,8 +219,19 @@ class GradeResourceTest {
         }
         assertThat(Figures.get(GradedPlan.inspector(), "grades?limit=0").statusCode())
                 .isEqualTo(400);
-        assertThat(Figures.get(GradedPlan.inspector(), "grades?asOf=hom-nay").statusCode())
-                .isEqualTo(400);
+        for (String parameter : List.of("asOf", "planId")) {
+            Response malformed = Figures.get(GradedPlan.inspector(), "grades?" + parameter + "=hom-nay");
+            assertThat(malformed.statusCode()).isEqualTo(400);
+            assertThat(Figures.json(malformed)
+                            .get("violations")
+                            .get(0)
+                            .get("field")
+                            .asText())
+                    .isEqualTo(parameter);
+        }
+        assertThat(Figures.get(GradedPlan.inspector(), "indicators/hom-nay/grades")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
