@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.calendar.Period.Frequency;
 import vn.monitoring.report.period.CutOffRule;
+import vn.monitoring.report.period.CutOffRule.Basis;
 import vn.monitoring.report.period.DueDay;
 import vn.monitoring.report.period.DueRule;
+import vn.monitoring.report.regime.Section.Content;
 
 /// A new regime as a client sends it; what is left out follows the decree.
 @Schema(name = "RegimeRequest")
@@ -29,7 +31,7 @@ public record RegimeRequest(
         List<@NotBlank @Size(max = 64) String> senders,
 
         @NotEmpty @Size(max = 5) List<@NotNull Frequency> frequencies,
-        CutOffRule.@NotNull Basis calendar,
+        @NotNull Basis calendar,
 
         @Nullable
         @Min(1)
@@ -77,7 +79,7 @@ public record RegimeRequest(
             String key,
 
             @NotBlank @Size(max = 300) String title,
-            Section.@NotNull Content content) {}
+            @NotNull Content content) {}
 
     List<String> sendersOrNone() {
         return senders == null ? List.of() : senders.stream().distinct().toList();

@@ -130,7 +130,7 @@ public class ReportResource {
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            ReportRequest.@NotNull @Valid SectionTextRequest request) {
+            @NotNull @Valid SectionTextRequest request) {
         return answer(reports.edit(id, key, request.text(), ifMatch));
     }
 
@@ -207,7 +207,7 @@ public class ReportResource {
     public Response sendBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            ReportRequest.@NotNull @Valid ReturnRequest request,
+            @NotNull @Valid ReturnRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         return transition(reports.sendBack(id, request.reason(), ifMatch));
     }

@@ -196,6 +196,9 @@ class RegimeResourceTest {
                 "{\"name\":\"x\",\"receiverUnitCode\":\"31\",\"senderRule\":\"COMMUNES_BELOW_RECEIVER\",\"frequencies\":[],\"calendar\":\"DECREE\"}",
                 "{\"name\":\"x\",\"receiverUnitCode\":\"31\",\"senderRule\":\"COMMUNES_BELOW_RECEIVER\",\"frequencies\":[\"QUARTER\"],\"calendar\":\"DECREE\",\"cutOffDay\":28}",
                 "{\"name\":\"x\",\"receiverUnitCode\":\"31\",\"senderRule\":\"COMMUNES_BELOW_RECEIVER\",\"frequencies\":[\"QUARTER\"],\"calendar\":\"DECREE\",\"due\":{\"minimumWorkingDays\":0}}",
+                "{\"name\":\"x\",\"receiverUnitCode\":\"31\",\"senderRule\":\"COMMUNES_BELOW_RECEIVER\",\"frequencies\":[\"QUARTER\"]}",
+                "{\"name\":\"x\",\"receiverUnitCode\":\"31\",\"senderRule\":\"COMMUNES_BELOW_RECEIVER\",\"frequencies\":[\"QUARTER\"],\"calendar\":\"DECREE\",\"sections\":[{\"key\":\"a\",\"title\":\"A\"}]}",
+                "{\"name\":\"x\",\"receiverUnitCode\":\"31\",\"senderRule\":\"COMMUNES_BELOW_RECEIVER\",\"frequencies\":[\"QUARTER\"],\"calendar\":\"DECREE\",\"due\":{\"commune\":{\"day\":32,\"monthsAfter\":0}}}",
                 "{\"name\":\"x\",\"unknown\":1}"
             })
     void refusesABodyOfTheWrongShape(String body) {
