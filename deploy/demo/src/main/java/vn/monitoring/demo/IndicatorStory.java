@@ -11,7 +11,8 @@ import java.util.Optional;
 /// A believable year of an indicator: figures that lead it where its course says, always the same for the same plan.
 ///
 /// @param figures in time order, empty when the unit stays silent
-record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) {
+/// @param inWords whether the target is in words: a level of 2 counts only if another unit confirms it
+record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, boolean inWords) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Course[] ROTATION = {
@@ -27,6 +28,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) 
         Course.BEHIND,
         Course.NO_DATA
     };
+    private static final int UNVERIFIED_EVERY = 19;
     private static final int[] WHOLES = {400, 640, 1200, 2500, 820, 5400};
 
     /// @param position the indicator's place in its plan, from 0
@@ -34,29 +36,41 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) 
     static IndicatorStory of(Indicator indicator, int position, LocalDate today) {
         Optional<Target> governing = indicator.governing(today);
         if (governing.isEmpty()) {
-            return new IndicatorStory(indicator, Course.NO_TARGET, List.of());
+            return silent(indicator, Course.NO_TARGET);
         }
         Target target = governing.get();
-        if (target.provisional()) {
-            return new IndicatorStory(
-                    indicator, Course.OPEN, figures(indicator, target, Course.ON_TRACK, position, today));
-        }
         return switch (target.kind()) {
-            case "NONE", "ZERO_NOT_SET" -> new IndicatorStory(indicator, Course.NO_TARGET, List.of());
+            case "NONE", "ZERO_NOT_SET" -> silent(indicator, Course.NO_TARGET);
             case "NUMBER", "RANGE", "MAINTAIN" -> numeric(indicator, target, position, today);
-            case "QUALITATIVE" -> new IndicatorStory(indicator, Course.OPEN, levels(indicator, position, today));
-            case "REDUCTION", "TREND_UP" ->
-                new IndicatorStory(indicator, Course.OPEN, amounts(indicator, position, today));
-            default -> new IndicatorStory(indicator, Course.OPEN, List.of());
+            case "QUALITATIVE" ->
+                new IndicatorStory(indicator, Course.OPEN, levels(indicator, position, today), true);
+            case "REDUCTION", "TREND_UP" -> open(indicator, amounts(position, today));
+            default -> silent(indicator, Course.OPEN);
         };
     }
 
+    private static IndicatorStory silent(Indicator indicator, Course course) {
+        return new IndicatorStory(indicator, course, List.of(), false);
+    }
+
+    private static IndicatorStory open(Indicator indicator, List<Figure> figures) {
+        return new IndicatorStory(indicator, Course.OPEN, figures, false);
+    }
+
+    /// A disputed target is not judged; nor does the story foresee what a figure is worth that nobody verified.
     private static IndicatorStory numeric(Indicator indicator, Target target, int position, LocalDate today) {
+        if (target.provisional()) {
+            return open(indicator, figures(indicator, target, Course.ON_TRACK, position, today));
+        }
+        if (position % UNVERIFIED_EVERY == UNVERIFIED_EVERY - 1) {
+            List<Figure> figures = figures(indicator, target, Course.ON_TRACK, position, today);
+            figures.set(figures.size() - 1, figures.getLast().as(Figure.Fate.PENDING));
+            return open(indicator, figures);
+        }
         Course course = course(indicator, target, position, today);
-        return new IndicatorStory(
-                indicator,
-                course,
-                course == Course.NO_DATA ? List.of() : figures(indicator, target, course, position, today));
+        return course == Course.NO_DATA
+                ? silent(indicator, course)
+                : new IndicatorStory(indicator, course, figures(indicator, target, course, position, today), false);
     }
 
     private static Course course(Indicator indicator, Target target, int position, LocalDate today) {
@@ -82,6 +96,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) 
                 .orElse(false);
     }
 
+    /// One figure of some indicators is first sent in wrong.
     private static List<Figure> figures(
             Indicator indicator, Target target, Course course, int position, LocalDate today) {
         List<ReportingCalendar.Cut> cuts = cuts(indicator, today);
@@ -96,7 +111,10 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) 
                                     cuts.getFirst().on(), cuts.getLast().on()));
             figures.add(figure(indicator, cut, way.at(share), course, whole, position));
         }
-        return withFates(figures, position);
+        if (position % 5 == 2) {
+            figures.set(1, figures.get(1).as(Figure.Fate.CORRECTED));
+        }
+        return figures;
     }
 
     private static Figure figure(
@@ -123,15 +141,6 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) 
         return new Figure(cut.period(), cut.on(), part, whole, null, Figure.Fate.VERIFIED);
     }
 
-    /// One figure of some indicators is first sent in wrong; the newest of a few still waits to be verified.
-    private static List<Figure> withFates(List<Figure> figures, int position) {
-        List<Figure> fated = new ArrayList<>(figures);
-        if (position % 5 == 2 && fated.size() > 1) {
-            fated.set(1, fated.get(1).as(Figure.Fate.CORRECTED));
-        }
-        return fated;
-    }
-
     /// Levels 0–3 of a target in words, rising over the year.
     private static List<Figure> levels(Indicator indicator, int position, LocalDate today) {
         if (indicator.isPercentage() || position % 4 == 3) {
@@ -146,7 +155,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures) 
         return figures;
     }
 
-    private static List<Figure> amounts(Indicator indicator, int position, LocalDate today) {
+    private static List<Figure> amounts(int position, LocalDate today) {
         List<ReportingCalendar.Cut> cuts = ReportingCalendar.quarters(today);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {

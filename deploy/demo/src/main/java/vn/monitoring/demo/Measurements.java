@@ -20,6 +20,7 @@ final class Measurements {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value,
+            boolean cumulative,
             LocalDate asOf,
             String source) {}
 
@@ -27,6 +28,7 @@ final class Measurements {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value,
+            boolean cumulative,
             LocalDate asOf,
             String source,
             String note) {}
@@ -38,9 +40,14 @@ final class Measurements {
     /// A figure the story wants, and what the platform holds of it.
     private record Item(
             SamplePlan plan,
-            Indicator indicator,
+            IndicatorStory story,
             Figure figure,
-            @Nullable Measurement present) {}
+            @Nullable Measurement present) {
+
+        Indicator indicator() {
+            return story.indicator();
+        }
+    }
 
     private final Api api;
     private final Screen screen;
@@ -115,7 +122,7 @@ final class Measurements {
                 .flatMap(story -> story.figures().stream()
                         .map(figure -> new Item(
                                 plan.sample(),
-                                story.indicator(),
+                                story,
                                 figure,
                                 present.get(story.indicator().id() + " " + figure.period()))))
                 .toList();
@@ -157,6 +164,7 @@ final class Measurements {
                 figure.numerator(),
                 figure.denominator(),
                 figure.value(),
+                true,
                 figure.asOf(),
                 "Sổ theo dõi của đơn vị");
         return reporter(item)
@@ -180,6 +188,7 @@ final class Measurements {
                 right.numerator(),
                 right.denominator(),
                 right.value(),
+                true,
                 right.asOf(),
                 "Sổ theo dõi của đơn vị",
                 "Đã đối chiếu và sửa lỗi nhập liệu");
@@ -190,7 +199,10 @@ final class Measurements {
     }
 
     private void verify(Item item, Measurement figure) {
-        api.as(item.plan().standingBody())
+        String verifier = item.story().inWords()
+                ? "standing-" + item.plan().province()
+                : item.plan().standingBody();
+        api.as(verifier)
                 .write(Write.post(
                                 "/api/v1/measurements/" + figure.id() + "/verification",
                                 new Verification("Đã đối chiếu với hồ sơ"))

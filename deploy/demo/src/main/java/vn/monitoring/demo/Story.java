@@ -29,7 +29,7 @@ final class Story {
         watchers.settle();
         new Reports(api, screen, checks, today).bring(plans);
         watchers.settle();
-        new Summary(api, screen, checks).show(plans);
+        new Summary(api, screen, checks, today).show(plans);
         watchers.show(screen, checks, api.writes() > 0);
         if (api.writes() == 0) {
             screen.step("All of it was there already: nothing was changed.");

@@ -1,11 +1,13 @@
 package vn.monitoring.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What stands at the end: indicators by status, tasks by timeliness, reports; each per commune.
@@ -42,11 +44,13 @@ final class Summary {
     private final Api api;
     private final Screen screen;
     private final Checks checks;
+    private final LocalDate today;
 
-    Summary(Api api, Screen screen, Checks checks) {
+    Summary(Api api, Screen screen, Checks checks, LocalDate today) {
         this.api = api;
         this.screen = screen;
         this.checks = checks;
+        this.today = today;
     }
 
     void show(List<ImportedPlan> plans) {
@@ -64,6 +68,7 @@ final class Summary {
             Map<String, Long> counts =
                     grades.stream().collect(Collectors.groupingBy(Grade::status, Collectors.counting()));
             seen.addAll(counts.keySet());
+            checkCourses(plan, grades);
             table.row(row(plan, STATUSES, counts));
             checks.equal("Grades of " + plan.sample().name(), plan.sample().indicators(), grades.size());
         }
@@ -71,6 +76,26 @@ final class Summary {
         SEEN.stream()
                 .filter(status -> !seen.contains(status))
                 .forEach(status -> checks.fail("No indicator is " + status));
+    }
+
+    /// Each indicator must have been judged as the story meant it to be.
+    private void checkCourses(ImportedPlan plan, List<Grade> grades) {
+        Map<String, Grade> byIndicator =
+                grades.stream().collect(Collectors.toMap(Grade::indicatorId, Function.identity()));
+        for (IndicatorStory story : Measurements.stories(api, plan, today)) {
+            Grade grade = byIndicator.get(story.indicator().id());
+            if (grade == null) {
+                checks.fail("%s: no grade of %s".formatted(plan.sample().name(), story.indicator().name()));
+            } else if (story.course() != Course.OPEN && !story.course().name().equals(grade.status())) {
+                checks.fail("%s, %s: meant to be %s, judged %s (%s)"
+                        .formatted(
+                                plan.sample().name(),
+                                story.indicator().name(),
+                                story.course(),
+                                grade.status(),
+                                grade.explanation().en()));
+            }
+        }
     }
 
     private void showTasks(List<ImportedPlan> plans) {
