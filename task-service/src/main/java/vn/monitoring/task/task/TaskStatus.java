@@ -1,0 +1,37 @@
+package vn.monitoring.task.task;
+
+import java.util.Optional;
+
+/// Where a task stands in its life (source: domain.md, "Life").
+public enum TaskStatus {
+    /// Imported, not yet given to anybody.
+    DRAFT,
+    /// Given to its lead agency.
+    ASSIGNED,
+    /// Acknowledged by the lead agency.
+    ACCEPTED,
+    /// Work is reported.
+    IN_PROGRESS,
+    /// Handed over for review.
+    SUBMITTED,
+    /// Sent back with reasons.
+    RETURNED,
+    /// Accepted by another unit.
+    COMPLETED;
+
+    /// The status after a step, empty when the step is not allowed here.
+    public Optional<TaskStatus> after(TaskStep step) {
+        return switch (step) {
+            case ASSIGN -> to(ASSIGNED, this == DRAFT);
+            case ACKNOWLEDGE -> to(ACCEPTED, this == ASSIGNED);
+            case PROGRESS -> to(IN_PROGRESS, this == ACCEPTED || this == IN_PROGRESS || this == RETURNED);
+            case SUBMIT -> to(SUBMITTED, this == IN_PROGRESS);
+            case COMPLETE -> to(COMPLETED, this == SUBMITTED);
+            case SEND_BACK -> to(RETURNED, this == SUBMITTED);
+        };
+    }
+
+    private static Optional<TaskStatus> to(TaskStatus next, boolean allowed) {
+        return allowed ? Optional.of(next) : Optional.empty();
+    }
+}
