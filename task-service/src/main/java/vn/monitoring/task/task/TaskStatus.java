@@ -5,19 +5,37 @@ import java.util.Optional;
 /// Where a task stands in its life (source: domain.md, "Life").
 public enum TaskStatus {
     /// Imported, not yet given to anybody.
-    DRAFT,
+    DRAFT("dự thảo"),
     /// Given to its lead agency.
-    ASSIGNED,
+    ASSIGNED("đã giao"),
     /// Acknowledged by the lead agency.
-    ACCEPTED,
+    ACCEPTED("đã tiếp nhận"),
     /// Work is reported.
-    IN_PROGRESS,
+    IN_PROGRESS("đang thực hiện"),
     /// Handed over for review.
-    SUBMITTED,
+    SUBMITTED("đã nộp"),
     /// Sent back with reasons.
-    RETURNED,
+    RETURNED("bị trả lại"),
     /// Accepted by another unit.
-    COMPLETED;
+    COMPLETED("hoàn thành");
+
+    private final String vi;
+
+    TaskStatus(String vi) {
+        this.vi = vi;
+    }
+
+    String vi() {
+        return vi;
+    }
+
+    /// Whether work was reported.
+    public boolean begun() {
+        return switch (this) {
+            case DRAFT, ASSIGNED, ACCEPTED -> false;
+            case IN_PROGRESS, SUBMITTED, RETURNED, COMPLETED -> true;
+        };
+    }
 
     /// The status after a step, empty when the step is not allowed here.
     public Optional<TaskStatus> after(TaskStep step) {

@@ -1,11 +1,27 @@
 package vn.monitoring.task.task;
 
-/// A step in the life of a task.
+/// A step in the life of a task, with its name for the user.
 public enum TaskStep {
-    ASSIGN,
-    ACKNOWLEDGE,
-    PROGRESS,
-    SUBMIT,
-    COMPLETE,
-    SEND_BACK
+    ASSIGN("giao", "be assigned"),
+    ACKNOWLEDGE("tiếp nhận", "be acknowledged"),
+    PROGRESS("cập nhật tiến độ", "take a progress update"),
+    SUBMIT("nộp", "be submitted"),
+    COMPLETE("nghiệm thu", "be accepted"),
+    SEND_BACK("trả lại", "be returned");
+
+    private final String vi;
+    private final String en;
+
+    TaskStep(String vi, String en) {
+        this.vi = vi;
+        this.en = en;
+    }
+
+    String vi() {
+        return vi;
+    }
+
+    String en() {
+        return en;
+    }
 }

@@ -10,7 +10,8 @@ import vn.monitoring.task.timing.Timing;
 
 /// Judges a task against its deadline on a day.
 ///
-/// Near means: the days left are at most 10 % of the duration, yet never fewer than 7 days and never more than 15; 15
+/// Near means: the days left are at most 10 % of the duration, yet never fewer than 7 days and never more than
+/// 15; 15
 /// when the
 /// duration is unknown. The deadline itself is the last day in time.
 ///
@@ -98,7 +99,8 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         return once(progress, today, Recurrence.YEARLY.firstDay(due), due, null);
     }
 
-    /// The occurrence of today's calendar period, or the last one when the recurrence has ended; what was done for an
+    /// The occurrence of today's calendar period, or the last one when the recurrence has ended; what was done
+    /// for an
     /// earlier one does
     /// not count for it.
     private Timeliness recurring(Timing.Recurring recurring, Progress progress, LocalDate today) {
@@ -122,7 +124,8 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         return open(ofOccurrence, today, last, first);
     }
 
-    /// Kept up while the calendar period before today's was not missed: it, or a later one, has an update or holds the
+    /// Kept up while the calendar period before today's was not missed: it, or a later one, has an update or
+    /// holds the
     /// day of assignment.
     private Timeliness continuous(Timing.Continuous continuous, Progress progress, LocalDate today) {
         if (progress.assignedOn() == null && progress.updatedOn() == null) {

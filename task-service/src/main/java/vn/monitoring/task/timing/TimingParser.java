@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the deadline of a task as plans write it (source: domain.md, "Deadlines of tasks"; every form of the four
 /// plans).
 ///
-/// Never fails: a text without a deadline in it is `Timing.Unreadable`, no text at all is `Timing.Missing`. A document
+/// Never fails: a text without a deadline in it is `Timing.Unreadable`, no text at all is `Timing.Missing`. A
+/// document
 /// the text refers
 /// to is taken out first, since the years in its number are no deadline.
 public final class TimingParser {
@@ -199,7 +200,8 @@ public final class TimingParser {
             }
         }
 
-        /// The years around something continuous or recurring: of a range both, else a single point is the end, or the
+        /// The years around something continuous or recurring: of a range both, else a single point is the end,
+        /// or the
         /// start after "từ".
         private @Nullable LocalDate bound(boolean lower) {
             if (!ranges.isEmpty()) {

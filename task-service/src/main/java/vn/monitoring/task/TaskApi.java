@@ -1,0 +1,87 @@
+package vn.monitoring.task;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Writes into the OpenAPI document what holds for every operation by its shape: the errors that any of them
+/// can answer
+/// with, and the
+/// key under which a POST may be sent again.
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class TaskApi implements OASFilter {
+
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        add(operation, "400", "INVALID_REQUEST: a parameter, a header or the body is not of the right shape");
+        add(operation, "401", "UNAUTHENTICATED: no valid access token for this service");
+        add(operation, "403", "FORBIDDEN: the role may not do this");
+        add(operation, "500", "INTERNAL: unexpected; the traceId leads to the log");
+        if (path.contains("{")) {
+            add(operation, "404", "NOT_FOUND: absent or outside of the caller's units");
+        }
+        if (operation.getRequestBody() != null) {
+            add(operation, "413", "TOO_LARGE: the body is too large");
+            add(operation, "415", "UNSUPPORTED_MEDIA_TYPE: the body is of another type");
+        }
+        if (hasParameter(operation, "If-Match")) {
+            add(operation, "412", "STALE: the ETag is not the current one");
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("The same key answers the same for 24 hours and writes once")
+                    .schema(OASFactory.createSchema()
+                            .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)));
+            add(operation, "409", "REQUEST_IN_PROGRESS: the first request of this key still runs");
+            add(operation, "422", "IDEMPOTENCY_KEY_REUSED: the key was used for other content");
+        }
+        operation.getResponses().getAPIResponses().forEach(TaskApi::giveProblemBody);
+    }
+
+    private static void add(Operation operation, String status, String description) {
+        @Nullable APIResponse present = operation.getResponses().getAPIResponse(status);
+        if (present == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        } else if (present.getDescription() == null || present.getDescription().isBlank()) {
+            present.setDescription(description);
+        } else if (!present.getDescription().contains(description)) {
+            present.setDescription(present.getDescription() + "; " + description);
+        }
+    }
+
+    private static void giveProblemBody(String status, APIResponse response) {
+        if (status.compareTo("400") < 0 || response.getContent() != null) {
+            return;
+        }
+        response.setContent(OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM))));
+    }
+
+    private static boolean hasParameter(Operation operation, String name) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
+    }
+}

@@ -1,0 +1,5 @@
+/// What tasks bring about: files, and references to documents.
+@NullMarked
+package vn.monitoring.task.deliverable;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package vn.monitoring.task.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.task.timeliness.Timeliness;
+import vn.monitoring.task.timing.TimingState;
+
+/// A task as clients see it.
+///
+/// @param timeliness as of `asOf`, which is today
+/// @param history what happened, in order; only when one task is read
+@Schema(name = "Task")
+public record TaskResponse(
+        UUID id,
+        UUID planId,
+        String unitCode,
+        String responsibleUnitCode,
+        @Nullable UUID parentId,
+        TaskKind kind,
+        String number,
+        @Nullable String group,
+        @Nullable String title,
+        @Nullable String work,
+        @Nullable String responsibility,
+        @Nullable String directorPosition,
+        List<String> leadAgencies,
+        List<String> coordinators,
+        @Nullable String deliverable,
+        TimingState timing,
+        TaskStatus status,
+        @Nullable Integer percent,
+        Timeliness timeliness,
+        LocalDate asOf,
+        @Nullable LocalDate assignedOn,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LastUpdate lastUpdate,
+        int deliverables,
+        int submissions,
+        boolean needsDecision,
+        SixClears sixClears,
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskHistory.Entry> history) {
+
+    static TaskResponse of(Task task, LocalDate today, Set<SixClears.Part> required) {
+        TaskFacts facts = task.facts();
+        return new TaskResponse(
+                task.id(),
+                task.planId(),
+                task.unitCode(),
+                task.responsibleUnitCode(),
+                task.parentId(),
+                facts.kind(),
+                facts.number(),
+                facts.group(),
+                facts.title(),
+                facts.work(),
+                facts.responsibility(),
+                facts.directorPosition(),
+                facts.leadAgencies(),
+                facts.coordinators(),
+                facts.deliverable(),
+                TimingState.of(task.timing()),
+                task.status(),
+                task.percent(),
+                task.timeliness(today),
+                today,
+                task.assignedOn(),
+                task.submittedOn(),
+                task.completedOn(),
+                task.lastUpdate(),
+                task.deliverableCount(),
+                task.submissionCount(),
+                facts.needsDecision(),
+                SixClears.of(
+                        new SixClears.Given(
+                                facts.directorPosition(),
+                                facts.title(),
+                                facts.work(),
+                                facts.leadAgencies(),
+                                facts.responsibility(),
+                                task.timing(),
+                                facts.deliverable()),
+                        required),
+                task.version(),
+                null);
+    }
+
+    TaskResponse with(List<TaskHistory.Entry> story) {
+        return new TaskResponse(
+                id,
+                planId,
+                unitCode,
+                responsibleUnitCode,
+                parentId,
+                kind,
+                number,
+                group,
+                title,
+                work,
+                responsibility,
+                directorPosition,
+                leadAgencies,
+                coordinators,
+                deliverable,
+                timing,
+                status,
+                percent,
+                timeliness,
+                asOf,
+                assignedOn,
+                submittedOn,
+                completedOn,
+                lastUpdate,
+                deliverables,
+                submissions,
+                needsDecision,
+                sixClears,
+                version,
+                story);
+    }
+}

@@ -1,0 +1,256 @@
+package vn.monitoring.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.outbox.Fact;
+import vn.monitoring.kit.outbox.Outbox;
+import vn.monitoring.kit.problem.KitProblem;
+import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.scope.Scope;
+import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.Cursor;
+import vn.monitoring.kit.web.ETags;
+import vn.monitoring.kit.web.Page;
+import vn.monitoring.task.TaskProblem;
+import vn.monitoring.task.timeliness.Timeliness;
+
+/// What every change of a task has in common: it is found in the caller's scope, locked, compared with what the
+/// caller
+/// read, written to
+/// the story and told to the others, and its parent follows.
+@ApplicationScoped
+public class TaskService {
+
+    private static final Logger LOG = Logger.getLogger(TaskService.class);
+
+    private final TaskRepository tasks;
+    private final TaskHistory history;
+    private final Scope scope;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Set<SixClears.Part> sixClears;
+
+    TaskService(
+            TaskRepository tasks,
+            TaskHistory history,
+            Scope scope,
+            Outbox outbox,
+            EntityManager entities,
+            Clock clock,
+            @ConfigProperty(name = "monitoring.task.six-clears") List<SixClears.Part> sixClears) {
+        this.tasks = tasks;
+        this.history = history;
+        this.scope = scope;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+        this.sixClears = EnumSet.copyOf(sixClears);
+    }
+
+    /// A task that the caller may see.
+    /// @throws Problem 404
+    public Task get(UUID id) {
+        Task task = tasks.findByIdOptional(id).orElseThrow(Problem::notFound);
+        scope.require(task.responsibleUnitCode());
+        return task;
+    }
+
+    /// The task, locked until the end of the transaction, as the caller has read it.
+    /// @throws Problem 404, 428 without `If-Match`, 412 for another version
+    public Task getForChange(UUID id, @Nullable String ifMatch) {
+        Task task = getLocked(id);
+        ETags.requireMatch(ifMatch, task.version());
+        return task;
+    }
+
+    /// As [#getForChange] for something that is added to the task: `If-Match` is compared only when it is sent.
+    public Task getForAddition(UUID id, @Nullable String ifMatch) {
+        return ifMatch == null ? getLocked(id) : getForChange(id, ifMatch);
+    }
+
+    private Task getLocked(UUID id) {
+        Task task = tasks.findLocked(id).orElseThrow(Problem::notFound);
+        scope.require(task.responsibleUnitCode());
+        return task;
+    }
+
+    @Transactional
+    TaskResponse read(UUID id) {
+        Task task = get(id);
+        return TaskResponse.of(task, LocalDate.now(clock), sixClears).with(history.list(id));
+    }
+
+    public TaskResponse answer(Task task) {
+        return TaskResponse.of(task, LocalDate.now(clock), sixClears);
+    }
+
+    /// A page in the order of the plans' tables. Timeliness is that of today, so it is judged row by row over the
+    /// scope.
+    @Transactional
+    Page<TaskResponse> list(
+            TaskRepository.Filter filter, @Nullable Timeliness timeliness, @Nullable TaskPosition after, int limit) {
+        if (filter.unit() != null) {
+            scope.require(filter.unit());
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Task> found = new ArrayList<>();
+        TaskPosition from = after;
+        boolean more = true;
+        while (more && found.size() <= limit) {
+            int wanted = timeliness == null ? limit + 1 : Page.MAX_LIMIT;
+            List<Task> rows = tasks.listInScope(scope.paths(), filter, from, wanted);
+            for (Task task : rows) {
+                if (found.size() <= limit && (timeliness == null || task.timeliness(today) == timeliness)) {
+                    found.add(task);
+                }
+            }
+            more = rows.size() == wanted;
+            from = rows.isEmpty() ? from : TaskPosition.of(rows.getLast());
+        }
+        return Page.of(found, limit, task -> TaskPosition.of(task).cursor())
+                .map(task -> TaskResponse.of(task, today, sixClears));
+    }
+
+    /// @throws Problem 400 for a cursor of another list
+    static @Nullable TaskPosition position(@Nullable String text) {
+        Cursor cursor = Cursor.decode(text, 3);
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return TaskPosition.of(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(
+                            KitProblem.INVALID_REQUEST,
+                            "Con trỏ trang không hợp lệ; hãy dùng đúng giá trị next của trang trước.",
+                            "The cursor is not valid; use the next value of the page before as it is.")
+                    .violation("query", "cursor", new Text("Không đọc được.", "Unreadable."));
+        }
+    }
+
+    Task assign(UUID id, @Nullable String ifMatch, AssignmentRequest request) {
+        Task task = getForChange(id, ifMatch);
+        String lead = request.leadUnitCode();
+        if (lead != null) {
+            requirePartOf(task.unitCode(), lead);
+        }
+        task.assign(notInFuture("assignedOn", request.assignedOn()), lead, request.deadline());
+        tell(task, TaskEvent.ASSIGNED, request.note());
+        return task;
+    }
+
+    Task acknowledge(UUID id, @Nullable String ifMatch, AcknowledgementRequest request) {
+        Task task = getForChange(id, ifMatch);
+        task.acknowledge(notInFuture("acknowledgedOn", request.acknowledgedOn()));
+        tell(task, TaskEvent.ACKNOWLEDGED, request.note());
+        return task;
+    }
+
+    /// Today when the day is not given.
+    /// @throws Problem 422 for a day to come
+    public LocalDate notInFuture(String field, @Nullable LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day == null) {
+            return today;
+        }
+        if (day.isAfter(today)) {
+            throw new Problem(
+                            TaskProblem.DATE_IN_FUTURE,
+                            "Ngày không được sau hôm nay (%s). Hãy sửa ngày rồi gửi lại.".formatted(today),
+                            "The day may not be after today (%s). Correct it and send again.".formatted(today))
+                    .violation("body", field, new Text("Không được ở tương lai.", "May not be in the future."));
+        }
+        return day;
+    }
+
+    private void requirePartOf(String planUnitCode, String unitCode) {
+        Object inside = entities.createNativeQuery("""
+                        select exists (select 1 from unit lead join unit plan on lead.path <@ plan.path
+                        where lead.code = :lead and plan.code = :plan)""")
+                .setParameter("lead", unitCode)
+                .setParameter("plan", planUnitCode)
+                .getSingleResult();
+        if (!Boolean.TRUE.equals(inside)) {
+            throw new Problem(
+                            TaskProblem.UNIT_NOT_IN_PLAN,
+                            "Đơn vị chủ trì phải thuộc đơn vị ban hành kế hoạch. Hãy chọn lại đơn vị.",
+                            "The lead must belong to the unit that issued the plan. Choose another unit.")
+                    .violation("body", "leadUnitCode", new Text("Không thuộc đơn vị.", "Not part of the unit."));
+        }
+    }
+
+    /// Stores a task of an import with its story.
+    public void add(Task task) {
+        entities.persist(task);
+    }
+
+    /// Writes what happened into the story, tells it with the full state, and lets the parent follow.
+    ///
+    /// @param note what the story keeps beside it, in the words it came in
+    public void tell(Task task, TaskEvent event, @Nullable String note) {
+        tellAlone(task, event, note);
+        UUID parentId = task.parentId();
+        if (parentId != null) {
+            deriveParent(parentId, task.facts().number());
+        }
+    }
+
+    /// As [#tell] without the parent.
+    public void tellAlone(Task task, TaskEvent event, @Nullable String note) {
+        entities.flush();
+        Instant now = clock.instant();
+        outbox.append(new Fact(TaskEvent.TOPIC, event.type(), task.id().toString(), now, TaskState.of(task)));
+        history.append(task, event.name(), now, note);
+        LOG.infof("task %s %s, now %s at version %d", task.id(), event, task.status(), task.version());
+    }
+
+    /// Writes into the story what is no fact for others.
+    public void note(Task task, String what, @Nullable String note) {
+        entities.flush();
+        history.append(task, what, clock.instant(), note);
+    }
+
+    /// Lets a parent follow its parts.
+    public void deriveParent(UUID parentId, String partNumber) {
+        Task parent = tasks.findLocked(parentId).orElseThrow();
+        entities.refresh(parent);
+        long before = parent.version();
+        parent.derive(tasks.listParts(parentId));
+        entities.flush();
+        if (parent.version() != before) {
+            tellAlone(parent, TaskEvent.leadingTo(parent.status()), partNumber);
+        }
+    }
+
+    /// @throws Problem 400 naming the values that are allowed
+    static <E extends Enum<E>> @Nullable E parse(Class<E> type, String parameter, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(text)) {
+                return value;
+            }
+        }
+        String allowed = String.join(
+                ", ", List.of(type.getEnumConstants()).stream().map(Enum::name).toList());
+        throw new Problem(
+                        KitProblem.INVALID_REQUEST,
+                        "Giá trị của tham số không hợp lệ; hãy dùng một trong các giá trị được liệt kê.",
+                        "The parameter's value is not valid; use one of those listed.")
+                .violation("query", parameter, Text.same(allowed));
+    }
+}

@@ -1,0 +1,69 @@
+package vn.monitoring.task.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.task.timeliness.Timeliness;
+import vn.monitoring.task.timing.TimingState;
+
+/// The full state of a task after something happened to it, as told to other services.
+///
+/// As at a day, the state with the highest version among those whose `businessDate` is not after the day holds.
+///
+/// @param timeliness as of `businessDate`
+record TaskState(
+        UUID id,
+        UUID planId,
+        String unitCode,
+        String responsibleUnitCode,
+        @Nullable UUID parentId,
+        TaskKind kind,
+        String number,
+        @Nullable String group,
+        @Nullable String title,
+        @Nullable String directorPosition,
+        List<String> leadAgencies,
+        List<String> coordinators,
+        @Nullable String deliverable,
+        TimingState timing,
+        TaskStatus status,
+        @Nullable Integer percent,
+        Timeliness timeliness,
+        @Nullable LocalDate assignedOn,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LastUpdate lastUpdate,
+        boolean needsDecision,
+        LocalDate businessDate,
+        long version) {
+
+    static TaskState of(Task task) {
+        TaskFacts facts = task.facts();
+        return new TaskState(
+                task.id(),
+                task.planId(),
+                task.unitCode(),
+                task.responsibleUnitCode(),
+                task.parentId(),
+                facts.kind(),
+                facts.number(),
+                facts.group(),
+                facts.title(),
+                facts.directorPosition(),
+                facts.leadAgencies(),
+                facts.coordinators(),
+                facts.deliverable(),
+                TimingState.of(task.timing()),
+                task.status(),
+                task.percent(),
+                task.timeliness(task.businessDate()),
+                task.assignedOn(),
+                task.submittedOn(),
+                task.completedOn(),
+                task.lastUpdate(),
+                facts.needsDecision(),
+                task.businessDate(),
+                task.version());
+    }
+}
