@@ -8,9 +8,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.testing.EventSchemas;
 import vn.monitoring.kit.testing.Events;
 import vn.monitoring.kit.testing.TestDatabase;
 import vn.monitoring.kit.testing.Tokens;
@@ -55,11 +58,11 @@ public final class Given {
     }
 
     public static Map<String, Object> regimeBody(Map<String, Object> settings) {
-        Map<String, Object> body = new java.util.HashMap<>(Map.of(
+        Map<String, Object> body = new HashMap<>(Map.of(
                 "name", "Báo cáo định kỳ của cấp xã",
                 "receiverUnitCode", "31",
                 "senderRule", "COMMUNES_BELOW_RECEIVER",
-                "frequencies", java.util.List.of("QUARTER"),
+                "frequencies", List.of("QUARTER"),
                 "calendar", "DECREE"));
         body.putAll(settings);
         return body;
@@ -80,7 +83,7 @@ public final class Given {
     }
 
     public static ObjectNode plan(UUID id, String unitCode, String block, String status) {
-        return JSON.objectNode()
+        ObjectNode plan = JSON.objectNode()
                 .put("id", id.toString())
                 .put("unitCode", unitCode)
                 .put("block", block)
@@ -89,8 +92,57 @@ public final class Given {
                 .put("issuedOn", "2025-09-08")
                 .put("title", "Kế hoạch thực hiện Nghị quyết 57")
                 .put("issuer", "Ban Thường vụ Đảng ủy")
+                .putNull("planYear")
+                .put("horizonStart", "2025-01-01")
+                .put("horizonEnd", "2045-12-31")
                 .put("status", status)
                 .put("version", 1);
+        plan.putArray("milestoneYears").add(2025).add(2030);
+        return plan;
+    }
+
+    /// An indicator of the agency 10675.VHXH.
+    public static ObjectNode indicator(UUID id, UUID planId) {
+        ObjectNode indicator = JSON.objectNode()
+                .put("id", id.toString())
+                .put("planId", planId.toString())
+                .put("unitCode", "10675")
+                .put("responsibleUnitCode", "10675.VHXH")
+                .put("number", "13")
+                .put("name", "Tỷ lệ hồ sơ trực tuyến")
+                .put("group", "II. Chính quyền số")
+                .put("measureUnit", "%")
+                .putNull("canonicalCode")
+                .put("direction", "HIGHER")
+                .put("version", 1);
+        indicator.putArray("targets");
+        return indicator;
+    }
+
+    /// A verified figure of that indicator.
+    public static ObjectNode measurement(UUID indicatorId, UUID planId) {
+        ObjectNode measurement = JSON.objectNode()
+                .put("id", UUID.randomUUID().toString())
+                .put("indicatorId", indicatorId.toString())
+                .put("planId", planId.toString())
+                .put("unitCode", "10675")
+                .put("responsibleUnitCode", "10675.VHXH")
+                .put("period", "2026-Q3")
+                .put("numerator", 87)
+                .put("denominator", 88)
+                .put("value", 98.9)
+                .put("asOf", "2026-09-10")
+                .put("status", "VERIFIED")
+                .putNull("source")
+                .put("submittedBy", "reporter-10675-vhxh")
+                .put("submittedAt", "2026-09-10T02:00:00Z")
+                .put("verifiedBy", "standing-10675")
+                .put("verifiedAt", "2026-09-10T03:00:00Z")
+                .putNull("reason")
+                .put("revision", 1)
+                .put("version", 2);
+        measurement.putArray("flags");
+        return measurement;
     }
 
     public static ObjectNode grade(
@@ -106,8 +158,13 @@ public final class Given {
                 .put("asOf", asOf)
                 .put("status", status)
                 .put("value", value)
+                .putNull("numerator")
+                .putNull("denominator")
                 .put("measureUnit", "%")
-                .put("policyVersion", "1")
+                .putNull("expected")
+                .put("shortfall", 7.9)
+                .put("shortfallMeasure", "POINTS")
+                .put("policyVersion", 1)
                 .put("measurementId", UUID.randomUUID().toString())
                 .put("period", "2026-Q3")
                 .put("version", version);
@@ -115,11 +172,18 @@ public final class Given {
                 .put("regressing", false)
                 .put("atRisk", false)
                 .put("provisional", false);
-        grade.putObject("target").put("year", 2026).put("raw", "≥ 80%");
+        grade.putObject("target")
+                .put("year", 2026)
+                .put("raw", "≥ 80%")
+                .put("kind", "NUMBER")
+                .put("comparator", "GE")
+                .put("low", 80)
+                .putNull("high");
         grade.putObject("explanation").put("vi", "Vì.").put("en", "Because.");
         return grade;
     }
 
+    /// The progress of a task that is due at the end of August 2026, for which the agency 10675.VHXH is responsible.
     public static ObjectNode task(UUID id, UUID planId, String businessDate, String timeliness, int version) {
         ObjectNode task = JSON.objectNode()
                 .put("id", id.toString())
@@ -128,18 +192,30 @@ public final class Given {
                 .put("responsibleUnitCode", "10675.VHXH")
                 .put("kind", "TASK")
                 .put("number", "4")
+                .putNull("group")
                 .put("title", "Xây dựng kế hoạch")
                 .put("directorPosition", "Phó Chủ tịch UBND phường")
                 .put("deliverable", "Kế hoạch")
                 .put("status", "IN_PROGRESS")
                 .put("percent", 40)
                 .put("timeliness", timeliness)
+                .put("assignedOn", "2026-01-05")
+                .putNull("submittedOn")
+                .putNull("completedOn")
+                .put("needsDecision", false)
                 .put("businessDate", businessDate)
                 .put("version", version);
         task.putArray("leadAgencies").add("Phòng Văn hóa - Xã hội");
-        task.putObject("timing").put("raw", "Tháng 8/2026").put("kind", "MONTH").put("due", "2026-08-31");
+        task.putArray("coordinators");
+        ObjectNode timing = task.putObject("timing")
+                .put("raw", "Tháng 8/2026")
+                .put("kind", "MONTH")
+                .put("due", "2026-08-31");
+        timing.putArray("phases");
+        timing.putArray("flags");
         task.putObject("lastUpdate")
                 .put("asOf", businessDate)
+                .put("status", "Đang làm")
                 .put("result", "Đã dự thảo")
                 .put("difficulty", "Thiếu nhân lực")
                 .put("nextStep", "Lấy ý kiến");
@@ -154,7 +230,12 @@ public final class Given {
     }
 
     public static void told(String topic, String type, String key, ObjectNode data, String id) {
-        Events.send("monitoring." + topic, key, "vn.monitoring." + type + ".v1", id, "2026-09-10T02:00:00Z", data);
+        String fullType = "vn.monitoring." + type + ".v1";
+        List<String> violations = EventSchemas.violations(fullType, data.toString());
+        if (!violations.isEmpty()) {
+            throw new AssertionError("no " + fullType + ": " + violations);
+        }
+        Events.send("monitoring." + topic, key, fullType, id, "2026-09-10T02:00:00Z", data);
     }
 
     public static String toldGrade(ObjectNode grade) {

@@ -16,6 +16,7 @@ import vn.monitoring.kit.text.Text;
 /// @param period the period of the graded measurement
 /// @param status status name of domain.md, such as `SLIGHTLY_BEHIND`
 /// @param value in `measureUnit`; a share in percent
+/// @param shortfall what is missing until the target is met, in `shortfallMeasure`: THINGS, POINTS or OWN_UNIT
 /// @param eventId the CloudEvents id of the fact that this figure was taken from
 @Schema(name = "IndicatorFigure")
 public record IndicatorFigure(
@@ -43,14 +44,11 @@ public record IndicatorFigure(
         @Nullable
         JsonNode target,
 
-        @Schema(
-                description = "what is missing until the target is met, as the grading tells it",
-                type = SchemaType.OBJECT)
-        @Nullable
-        JsonNode shortfall,
+        @Nullable BigDecimal shortfall,
+        @Nullable String shortfallMeasure,
 
         @Nullable Text explanation,
-        @Nullable String policyVersion,
+        @Nullable Integer policyVersion,
         @Nullable UUID measurementId,
         String eventId,
         long version) {
@@ -76,9 +74,10 @@ public record IndicatorFigure(
                 Json.text(grade, "measureUnit"),
                 Json.decimal(grade, "expected"),
                 Json.node(grade, "target"),
-                Json.node(grade, "shortfall"),
+                Json.decimal(grade, "shortfall"),
+                Json.text(grade, "shortfallMeasure"),
                 explanation(grade.path("explanation")),
-                Json.text(grade, "policyVersion"),
+                Json.integer(grade, "policyVersion"),
                 Json.optionalUuid(grade, "measurementId"),
                 eventId,
                 grade.path("version").asLong());

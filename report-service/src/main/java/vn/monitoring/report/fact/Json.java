@@ -50,6 +50,10 @@ final class Json {
         return node.path(field).isNumber() ? node.get(field).decimalValue() : null;
     }
 
+    static @Nullable Integer integer(JsonNode node, String field) {
+        return node.path(field).isIntegralNumber() ? node.get(field).intValue() : null;
+    }
+
     /// The texts of an array, or the names of its objects (`name`, else `code`).
     static List<String> texts(JsonNode node, String field) {
         return StreamSupport.stream(node.path(field).spliterator(), false)

@@ -98,20 +98,11 @@ class FeedResourceTest {
         Listener listener = listen("leader", "10675", "", null);
         awaitGreeting(listener);
         UUID indicator = UUID.randomUUID();
-        var replica = Given.grade(indicator, plan, "2026-09-10", "BEHIND", 60, 1)
-                .put("id", indicator.toString())
-                .put("number", "13")
-                .put("name", "Tỷ lệ hồ sơ")
-                .put("responsibleUnitCode", "10675.VHXH");
+        var replica = Given.indicator(indicator, plan);
         Given.told("indicator", "indicator.changed", indicator.toString(), replica);
         Given.until("select count(*) from indicator", 1);
         String task = Given.toldTask(Given.task(UUID.randomUUID(), plan, "2026-09-10", "WITHIN_TIME", 1));
-        var measurement = JSON.createObjectNode()
-                .put("id", UUID.randomUUID().toString())
-                .put("indicatorId", indicator.toString())
-                .put("unitCode", "10675")
-                .put("period", "2026-Q3")
-                .put("version", 1);
+        var measurement = Given.measurement(indicator, plan);
         String measured = Given.told(
                 "measurement", "measurement.verified", measurement.get("id").asText(), measurement);
         String obligation = Given.obligation(Given.regime(), "2026-Q3", "10675");
@@ -124,7 +115,7 @@ class FeedResourceTest {
         JsonNode figure = read(find(listener, measured).data());
         assertThat(figure.get("unitCode").asText()).isEqualTo("10675.VHXH");
         assertThat(figure.at("/title/vi").asText())
-                .isEqualTo("Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ đã xác minh");
+                .isEqualTo("Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ trực tuyến đã xác minh");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ReportResourceTest {
                 .body("figures.indicators[0].eventId", equalTo(used))
                 .body("figures.indicators[0].status", equalTo("ON_TRACK"))
                 .body("figures.indicators[0].value", equalTo(72.1f))
-                .body("figures.indicators[0].policyVersion", equalTo("1"))
+                .body("figures.indicators[0].policyVersion", equalTo(1))
                 .body("figures.indicators[0].measurementId", notNullValue())
                 .body("figures.indicators[0].target.raw", equalTo("≥ 80%"))
                 .body("figures.tasks", hasSize(1))

@@ -122,7 +122,8 @@ class SectionTextTest {
                 JsonNodeFactory.instance.objectNode().put("year", 2026).put("raw", "≥ 80%"),
                 null,
                 null,
-                "1",
+                null,
+                1,
                 null,
                 "event",
                 1);
