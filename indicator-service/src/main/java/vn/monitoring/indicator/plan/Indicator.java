@@ -170,15 +170,19 @@ public class Indicator {
             }
         }
         for (PlacedTarget placed : unmatched) {
-            MilestoneTarget fresh = new MilestoneTarget(this, placed.target(), placed.place(), day, decisionDocument);
-            targets.add(fresh);
-            remaining.stream()
-                    .filter(old -> Objects.equals(old.dueDate(), placed.target().dueDate()))
+            MilestoneTarget old = remaining.stream()
+                    .filter(target ->
+                            Objects.equals(target.dueDate(), placed.target().dueDate()))
                     .findFirst()
-                    .ifPresent(old -> {
-                        old.close(day, fresh);
-                        remaining.remove(old);
-                    });
+                    .orElse(null);
+            // A doubtful reading that is put right was never valid.
+            LocalDate from = old != null && old.value().provisional() ? old.validFrom() : day;
+            MilestoneTarget fresh = new MilestoneTarget(this, placed.target(), placed.place(), from, decisionDocument);
+            targets.add(fresh);
+            if (old != null) {
+                old.close(from, fresh);
+                remaining.remove(old);
+            }
         }
         remaining.forEach(old -> old.close(day, null));
         return !unmatched.isEmpty() || !remaining.isEmpty();

@@ -76,7 +76,7 @@ final class SamplePlans {
 
     static Response importLines(String lines, String header, String query) {
         String csv = "STT,Chỉ tiêu,Đơn vị tính,Năm 2026,Năm 2030,Cơ quan chủ trì\n" + lines;
-        return send("standing-body", "10675", "chỉ tiêu.csv", csv.getBytes(StandardCharsets.UTF_8), header, query);
+        return send("standing-body", "10675", "indicators.csv", csv.getBytes(StandardCharsets.UTF_8), header, query);
     }
 
     static ObjectNode smallHeader() {
