@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,7 @@ final class Assembly {
     private final List<List<Component>> layers;
     private final List<Component> components;
     private final Progress progress;
+    private final Set<String> ready = ConcurrentHashMap.newKeySet();
     private final Map<String, ManagedProcess> running = new ConcurrentHashMap<>();
     private volatile CompletableFuture<PlatformFailure> death = new CompletableFuture<>();
     private volatile boolean stopping;
@@ -68,13 +70,13 @@ final class Assembly {
         components.forEach(this::requireFreePorts);
         stopping = false;
         death = new CompletableFuture<>();
-        Map<String, CompletableFuture<Void>> ready = new HashMap<>();
-        components.forEach(component -> ready.put(component.name(), new CompletableFuture<>()));
+        Map<String, CompletableFuture<Void>> starts = new HashMap<>();
+        components.forEach(component -> starts.put(component.name(), new CompletableFuture<>()));
         CompletableFuture<Void> failed = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Component component : components) {
-                CompletableFuture<Void> isReady = Objects.requireNonNull(ready.get(component.name()));
-                all(component.needs().stream().map(ready::get).toList())
+                CompletableFuture<Void> isReady = Objects.requireNonNull(starts.get(component.name()));
+                all(component.needs().stream().map(starts::get).toList())
                         .thenRunAsync(() -> start(component), threads)
                         .whenComplete((nothing, failure) -> {
                             if (failure == null) {
@@ -87,7 +89,7 @@ final class Assembly {
             CompletableFuture<Void> died = death.thenAccept(failure -> {
                 throw failure;
             });
-            await(CompletableFuture.anyOf(all(ready.values()), failed, died), threads);
+            await(CompletableFuture.anyOf(all(starts.values()), failed, died), threads);
         }
     }
 
@@ -99,7 +101,7 @@ final class Assembly {
         try {
             end.join();
         } catch (CompletionException e) {
-            stop();
+            stop(false);
             threads.shutdownNow();
             throw rootOf(e);
         }
@@ -121,6 +123,7 @@ final class Assembly {
         ManagedProcess process = launch(component);
         awaitReady(component, process, begin);
         component.complete();
+        ready.add(component.name());
         progress.line("  %-18s ready  %5.1f s   port %d"
                 .formatted(component.title(), seconds(begin), component.ports().getFirst()));
     }
@@ -162,19 +165,26 @@ final class Assembly {
     }
 
     /// Stops all, layer by layer from the last one.
+    ///
+    /// After a failure there is no recording: its reason is to be seen at once.
     void stop() {
+        stop(!death.isDone());
+    }
+
+    private void stop(boolean recording) {
         synchronized (this) {
             stopping = true;
         }
-        if (components.stream()
-                .anyMatch(component ->
-                        component.isRecording() && process(component.name()).isPresent())) {
+        if (recording
+                && components.stream()
+                        .anyMatch(component -> component.isRecording()
+                                && process(component.name()).isPresent())) {
             progress.line("  recording start-up caches (once after a build; makes every later start faster) …");
         }
         for (List<Component> layer : layers.reversed()) {
             all(layer.stream()
-                            .map(component ->
-                                    CompletableFuture.runAsync(() -> stop(component), Thread::startVirtualThread))
+                            .map(component -> CompletableFuture.runAsync(
+                                    () -> stop(component, recording), Thread::startVirtualThread))
                             .toList())
                     .join();
         }
@@ -182,22 +192,40 @@ final class Assembly {
 
     /// Stops one component; without effect when it does not run.
     void stop(Component component) {
+        stop(component, true);
+    }
+
+    private void stop(Component component, boolean recording) {
         ManagedProcess process = running.remove(component.name());
+        boolean wasReady = ready.remove(component.name());
         if (process != null) {
-            Duration patience = component.isRecording() ? RECORDING_PATIENCE : STOP_PATIENCE;
-            if (!ManagedProcess.stop(process.handle(), component.stop(), patience)) {
+            boolean ended = component.isRecording() && !recording
+                    ? kill(process)
+                    : ManagedProcess.stop(process.handle(), component.stop(), patience(component));
+            if (!ended && recording) {
                 progress.line("  " + component.title() + " did not end by itself and was killed");
             }
-            component.ended();
+            component.ended(ended && wasReady);
         }
         deleteMark(component);
     }
 
+    private static Duration patience(Component component) {
+        return component.isRecording() ? RECORDING_PATIENCE : STOP_PATIENCE;
+    }
+
     void kill(Component component) {
         ManagedProcess process = running.remove(component.name());
+        ready.remove(component.name());
         if (process != null) {
-            ManagedProcess.kill(process.handle());
+            kill(process);
+            component.ended(false);
         }
+    }
+
+    private static boolean kill(ManagedProcess process) {
+        ManagedProcess.kill(process.handle());
+        return false;
     }
 
     private void deleteMark(Component component) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.monitoring.local.component.Component;
 import vn.monitoring.local.process.ManagedProcess;
@@ -14,6 +15,7 @@ import vn.monitoring.local.process.PlatformFailure;
 final class Obituary {
 
     private static final Pattern TELLING = Pattern.compile("\\b(FATAL|PANIC|ERROR|Exception|Error)\\b");
+    private static final String CAUSE = "Caused by: ";
     private static final int LONGEST = 240;
     private static final int KILLED = 137;
 
@@ -26,23 +28,29 @@ final class Obituary {
 
     private static String why(ManagedProcess process) {
         int code = process.exitCode();
-        String ended =
-                code == KILLED ? "it was killed (kill -9, or the machine ran out of memory)" : "exit code " + code;
-        return lines(process.log()).stream()
-                .filter(line -> TELLING.matcher(line).find())
-                .findFirst()
-                .filter(line -> code != KILLED)
-                .map(line -> ended + ", its log says \"" + shortened(line.strip()) + "\"")
-                .orElse(ended);
+        if (code == KILLED) {
+            return "it was killed (kill -9, or the machine ran out of memory)";
+        }
+        List<String> lines = lines(process.log());
+        Optional<String> cause =
+                lines.reversed().stream().filter(line -> line.startsWith(CAUSE)).findFirst();
+        Optional<String> complaint =
+                lines.stream().filter(line -> TELLING.matcher(line).find()).findFirst();
+        return cause.or(() -> complaint)
+                .map(line -> "exit code " + code + ", its log says \"" + shortened(line.strip()) + "\"")
+                .orElse("exit code " + code);
     }
 
     private static String advice(Path log) {
-        List<String> lines = lines(log);
-        if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
+        String text = String.join("\n", lines(log));
+        if (text.contains("No space left on device")) {
             return "The disk is full: free some space, then start again";
         }
-        if (lines.stream().anyMatch(line -> line.contains("Address already in use"))) {
+        if (text.contains("Address already in use")) {
             return "Stop the program that uses the port, then start again";
+        }
+        if (text.contains("FlywayValidateException")) {
+            return "The data was made by other migrations than this version has: ./platform reset empties it";
         }
         return "Read its log, then start again";
     }

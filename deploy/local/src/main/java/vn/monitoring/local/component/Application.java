@@ -69,7 +69,7 @@ public final class Application implements Component {
     }
 
     @Override
-    public void ended() {
-        program.ended();
+    public void ended(boolean complete) {
+        program.ended(complete);
     }
 }

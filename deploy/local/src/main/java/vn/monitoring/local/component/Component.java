@@ -40,6 +40,8 @@ public sealed interface Component permits Postgres, Kafka, Keycloak, Application
         return false;
     }
 
-    /// Takes what the process leaves behind when it has ended by itself.
-    default void ended() {}
+    /// Takes what the process leaves behind.
+    ///
+    /// @param complete whether it was ready once and has ended by itself; of any other run nothing is kept
+    default void ended(boolean complete) {}
 }

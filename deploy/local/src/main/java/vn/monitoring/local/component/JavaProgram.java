@@ -36,9 +36,9 @@ final class JavaProgram {
         return recording;
     }
 
-    void ended() {
+    void ended(boolean complete) {
         if (recording) {
-            cache.adopt();
+            cache.settle(complete);
         }
     }
 }

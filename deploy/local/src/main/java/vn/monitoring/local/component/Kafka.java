@@ -205,7 +205,7 @@ public final class Kafka implements Component {
     }
 
     @Override
-    public void ended() {
-        program.ended();
+    public void ended(boolean complete) {
+        program.ended(complete);
     }
 }

@@ -196,7 +196,7 @@ public final class Keycloak implements Component {
     }
 
     @Override
-    public void ended() {
-        program.ended();
+    public void ended(boolean complete) {
+        program.ended(complete);
     }
 }

@@ -17,8 +17,12 @@ public record Jvm(String name, int heapMegabytes, List<String> options, Path jar
     public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /// A launcher that only waits needs little.
-    public static final List<String> LAUNCHER_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    public static final List<String> LAUNCHER_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
 
     public List<String> command(List<String> runOptions, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA.toString()));

@@ -2,6 +2,7 @@ package vn.monitoring.local.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,10 +14,14 @@ import java.util.List;
 /// program is ignored by the JVM.
 public final class StartupCache {
 
+    private final String name;
+    private final Path folder;
     private final Path file;
     private final Path fresh;
 
     StartupCache(Path folder, Jvm jvm) {
+        this.name = jvm.name();
+        this.folder = folder;
         this.file = folder.resolve(jvm.name() + "-" + jvm.fingerprint() + ".aot");
         this.fresh = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
@@ -34,17 +39,31 @@ public final class StartupCache {
         return List.of("-XX:AOTCacheOutput=" + fresh);
     }
 
-    /// Takes the cache that a recorded run has left; without effect when there is none or only half of one.
-    public void adopt() {
+    /// Takes the cache that a recorded run has left, or throws it away.
+    ///
+    /// @param complete whether the run was a whole one; a cache that is only half written is never taken
+    public void settle(boolean complete) {
         Path half = fresh.resolveSibling(fresh.getFileName() + ".config");
         try {
-            if (Files.exists(fresh) && !Files.exists(half)) {
+            if (complete && Files.exists(fresh) && !Files.exists(half)) {
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                deleteOlder();
             }
             Files.deleteIfExists(half);
             Files.deleteIfExists(fresh);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A program that runs keeps its cache mapped even when the file is gone.
+    private void deleteOlder() throws IOException {
+        try (DirectoryStream<Path> older = Files.newDirectoryStream(folder, name + "-*.aot")) {
+            for (Path cache : older) {
+                if (!cache.equals(file)) {
+                    Files.delete(cache);
+                }
+            }
         }
     }
 }
