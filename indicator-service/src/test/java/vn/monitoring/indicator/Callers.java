@@ -20,8 +20,8 @@ public final class Callers {
                         .token());
     }
 
-    /// Empties everything but the catalogue.
+    /// Empties everything but what the migrations seed.
     public static void emptyDatabase() {
-        TestDatabase.shared().truncateAll("canonical_indicator");
+        TestDatabase.shared().truncateAll("canonical_indicator", "grading_policy");
     }
 }
