@@ -17,6 +17,12 @@ public final class GradedPlan {
     public static void set() {
         TestDatabase.shared().truncateAll("canonical_indicator", "grading_policy");
         TestDatabase.shared().execute("""
+                insert into grading_policy (version, settings, decided_by) values (1, '{"pathShape": "LINEAR",
+                    "slightlyBehindProgress": 0.8, "slightlyBehindPoints": 2, "slightlyBehindCount": 1,
+                    "aboutTolerance": 0.05, "regressionPoints": 1, "projectionPoints": 3, "projectionMonths": 24,
+                    "silentPeriods": 2, "rubricAmber": 0.5, "rubricRed": 1.5}', 'test')
+                on conflict do nothing""");
+        TestDatabase.shared().execute("""
                 insert into unit (code, parent_code, path, type, name) values
                     ('31', null, '31', 'PROVINCE', 'Hải Phòng'),
                     ('10675', '31', '31.10675', 'COMMUNE_PHUONG', 'Phường Kinh Môn'),

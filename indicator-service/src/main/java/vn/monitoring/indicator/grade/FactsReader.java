@@ -43,12 +43,17 @@ class FactsReader {
             where i.id = any (?) and p.status = 'IN_FORCE'
             """;
 
-    /// A target without a date falls due with the plan; it cannot be graded before somebody decides.
+    /// A target without a date falls due with the plan. It is not graded before somebody decides, nor is a doubtful
+    /// one of a
+    /// row that needs a decision; where such a row has no doubtful target, none of its targets is.
     private static final String TARGETS = """
             select t.id, t.indicator_id, t.raw, t.kind, t.comparator, t.low, t.high, t.provisional, t.valid_from,
                 t.valid_to, coalesce(t.due_date, p.horizon_end) as due,
-                t.due_date is null or i.outcome = 'NEEDS_DECISION'
-                    or (t.provisional and 'VALUE_CONFLICT' = any (t.flags)) as disputed
+                t.due_date is null
+                    or (t.provisional and 'VALUE_CONFLICT' = any (t.flags))
+                    or (i.outcome = 'NEEDS_DECISION' and (t.provisional or not exists (
+                        select from target o where o.indicator_id = i.id and o.provisional and o.valid_to is null)))
+                    as disputed
             from target t
             join indicator i on i.id = t.indicator_id
             join plan p on p.id = i.plan_id

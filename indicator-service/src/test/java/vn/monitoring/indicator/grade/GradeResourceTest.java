@@ -24,6 +24,7 @@ import vn.monitoring.kit.testing.EventSchemas;
 import vn.monitoring.kit.testing.Events;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
+import vn.monitoring.kit.testing.TestDatabase;
 import vn.monitoring.kit.testing.Tokens;
 
 @QuarkusTest
@@ -146,10 +147,23 @@ class GradeResourceTest {
 
         UUID disputed = GradedPlan.indicator("Mục tiêu mâu thuẫn", "%");
         GradedPlan.target(disputed, "NUMBER", "GE", "50", 2026, true, "2024-01-01");
-        vn.monitoring.kit.testing.TestDatabase.shared()
+        TestDatabase.shared()
                 .execute("update target set flags = '{VALUE_CONFLICT}' where indicator_id = '" + disputed + "'");
         Figures.verified(disputed, "2026-Q4", "2026-12-31", "\"value\": 96");
         assertThat(grades(disputed).get(0).get("status").asText()).isEqualTo("NO_DATA");
+    }
+
+    @Test
+    void ofARowThatNeedsADecisionOnlyTheDoubtfulMilestoneWaits() {
+        UUID row = GradedPlan.indicator("Một mốc nghi ngờ", "%");
+        GradedPlan.target(row, "NUMBER", "GE", "50", 2025);
+        GradedPlan.target(row, "NUMBER", "EQ", "95", 2026, true, "2024-01-01");
+        TestDatabase.shared().execute("update indicator set outcome = 'NEEDS_DECISION' where id = '" + row + "'");
+        Figures.verified(row, "2025-Q4", "2025-12-31", "\"value\": 60");
+        Figures.verified(row, "2026-Q4", "2026-12-31", "\"value\": 96");
+
+        assertThat(statuses(row)).containsExactly("2026-12-31 NO_DATA", "2025-12-31 ACHIEVED");
+        assertThat(grades(row).get(0).get("explanation").get("vi").asText()).contains("Hãy xác nhận giá trị đúng");
     }
 
     @Test
