@@ -70,6 +70,7 @@ public class TaskResource {
             responseCode = "200",
             description = "A page; `Link: rel=\"next\"` when there is another one",
             content = @Content(schema = @Schema(implementation = TaskPage.class)))
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit is not in the caller's scope")
     public Response list(
             @Parameter(description = "Tasks led within this unit", example = "10675") @QueryParam("unit") @Nullable
                     String unit,

@@ -13,8 +13,8 @@ import static vn.monitoring.task.Sample.read;
 import static vn.monitoring.task.Sample.reporter;
 import static vn.monitoring.task.Sample.standing;
 import static vn.monitoring.task.Sample.stranger;
-import static vn.monitoring.task.Sample.upload;
 import static vn.monitoring.task.Sample.stream;
+import static vn.monitoring.task.Sample.upload;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -404,10 +404,7 @@ class WorkbookImportTest {
                 400,
                 "INVALID_REQUEST");
         HttpResponse<String> large = stream(
-                standing(),
-                "/api/v1/plans/" + PLAN + "/task-imports",
-                "a.csv",
-                Arrays.copyOf(table, (25 << 20) + 1));
+                standing(), "/api/v1/plans/" + PLAN + "/task-imports", "a.csv", Arrays.copyOf(table, (25 << 20) + 1));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("\"code\":\"WORKBOOK_TOO_LARGE\"");
     }
