@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -199,66 +198,20 @@ public class Task {
         businessDate = on;
     }
 
-    /// Takes status, percent, dates and deadline from the parts.
-    ///
-    /// The status is the least advanced one, except that work on any part is work on the whole; the percent is the
-    /// mean, rounded down.
+    /// Takes status, percent, dates and deadline from the parts, see [DerivedState].
     public void derive(List<Task> parts) {
         if (parts.isEmpty()) {
             return;
         }
-        Set<TaskStatus> statuses =
-                parts.stream().map(part -> part.status).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        status = deriveStatus(statuses);
-        percent = (int) parts.stream()
-                .mapToInt(part -> part.percent == null ? part.status == TaskStatus.COMPLETED ? 100 : 0 : part.percent)
-                .average()
-                .orElse(0);
-        assignedOn = parts.stream()
-                .map(part -> part.assignedOn)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        submittedOn = status == TaskStatus.SUBMITTED ? latest(parts, part -> part.submittedOn) : null;
-        completedOn = status == TaskStatus.COMPLETED ? latest(parts, part -> part.completedOn) : null;
-        lastUpdate = parts.stream()
-                .map(part -> part.lastUpdate)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparing(LastUpdate::asOf))
-                .orElse(null);
-        derivedTiming = parts.stream()
-                .map(Task::timing)
-                .filter(Timing::known)
-                .max(Comparator.comparing(
-                        timing -> timing.due() == null ? LocalDate.MIN : Objects.requireNonNull(timing.due())))
-                .orElse(null);
-        businessDate = parts.stream()
-                .map(part -> part.businessDate)
-                .max(Comparator.naturalOrder())
-                .orElse(businessDate);
-    }
-
-    private static TaskStatus deriveStatus(Set<TaskStatus> parts) {
-        if (parts.size() == 1) {
-            TaskStatus only = parts.iterator().next();
-            return only == TaskStatus.RETURNED ? TaskStatus.IN_PROGRESS : only;
-        }
-        if (Set.of(TaskStatus.SUBMITTED, TaskStatus.COMPLETED).containsAll(parts)) {
-            return TaskStatus.SUBMITTED;
-        }
-        if (parts.stream().anyMatch(part -> part.compareTo(TaskStatus.ACCEPTED) > 0)) {
-            return TaskStatus.IN_PROGRESS;
-        }
-        return parts.stream().min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static @Nullable LocalDate latest(
-            List<Task> parts, java.util.function.Function<Task, @Nullable LocalDate> day) {
-        return parts.stream()
-                .map(day)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        DerivedState derived = DerivedState.of(parts);
+        status = derived.status();
+        percent = derived.percent();
+        assignedOn = derived.assignedOn();
+        submittedOn = derived.submittedOn();
+        completedOn = derived.completedOn();
+        lastUpdate = derived.lastUpdate();
+        derivedTiming = derived.timing();
+        businessDate = derived.businessDate();
     }
 
     private void step(TaskStep step) {
