@@ -15,7 +15,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -39,15 +41,18 @@ import vn.monitoring.kit.web.ETags;
 
 @Path("/api/v1/indicators/{id}/baseline")
 @Tag(name = "grades", description = "What figures are worth against the targets")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(
         responseCode = "401",
         description = "no valid token",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 @APIResponse(
         responseCode = "403",
         description = "role",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 @APIResponse(responseCode = "404", description = "no such indicator in the caller's units, or none stated")
 public class BaselineResource {
 

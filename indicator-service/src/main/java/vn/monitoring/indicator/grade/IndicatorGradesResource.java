@@ -8,7 +8,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,16 +27,19 @@ import vn.monitoring.kit.web.Page;
 
 @Path("/api/v1/indicators/{id}/grades")
 @Tag(name = "grades", description = "What figures are worth against the targets")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(responseCode = "400", description = "a parameter of the wrong shape")
 @APIResponse(
         responseCode = "401",
         description = "no valid token",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 @APIResponse(
         responseCode = "403",
         description = "role",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 public class IndicatorGradesResource {
 
     private final GradeQueries grades;

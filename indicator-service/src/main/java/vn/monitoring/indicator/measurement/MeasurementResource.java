@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -32,15 +34,18 @@ import vn.monitoring.kit.web.Page;
 
 @Path("/api/v1/measurements")
 @Tag(name = "measurements", description = "Figures of indicators: submitted, verified by another person, revised")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(
         responseCode = "401",
         description = "no valid token",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 @APIResponse(
         responseCode = "403",
         description = "role",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 public class MeasurementResource {
 
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;

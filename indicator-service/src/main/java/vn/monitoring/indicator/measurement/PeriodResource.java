@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,15 +32,18 @@ import vn.monitoring.kit.web.Page;
 
 @Path("/api/v1/units/{code}/periods")
 @Tag(name = "periods", description = "Locking the figures of a period")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(
         responseCode = "401",
         description = "no valid token",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 @APIResponse(
         responseCode = "403",
         description = "role",
-        content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ProblemBody.class)))
 @APIResponse(responseCode = "404", description = "no such unit in the caller's units")
 public class PeriodResource {
 

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import vn.monitoring.kit.security.Role;
 
 @Path("/api/v1/scorecards")
 @Tag(name = "scorecards", description = "How a unit stands")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ScorecardResource {
 
@@ -54,7 +57,10 @@ public class ScorecardResource {
     @APIResponse(
             responseCode = "401",
             description = "no valid token",
-            content = @Content(schema = @Schema(implementation = ProblemBody.class)))
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemBody.class)))
     @APIResponse(responseCode = "403", description = "role")
     @APIResponse(responseCode = "404", description = "no such unit in the caller's units")
     public Scorecard get(
