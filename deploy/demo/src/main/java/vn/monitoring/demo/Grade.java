@@ -1,11 +1,7 @@
 package vn.monitoring.demo;
 
 /// An indicator's grade as the platform sees it today.
-record Grade(
-        String indicatorId,
-        String planId,
-        String status,
-        Explanation explanation) {
+record Grade(String indicatorId, String planId, String status, Explanation explanation) {
 
     record Explanation(String vi, String en) {}
 }

@@ -26,7 +26,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
         Course.SLIGHTLY_BEHIND,
         Course.ON_TRACK,
         Course.BEHIND,
-        Course.NO_DATA
+        Course.SILENT
     };
     private static final int UNVERIFIED_EVERY = 19;
     private static final int[] WHOLES = {400, 640, 1200, 2500, 820, 5400};
@@ -42,8 +42,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
         return switch (target.kind()) {
             case "NONE", "ZERO_NOT_SET" -> silent(indicator, Course.NO_TARGET);
             case "NUMBER", "RANGE", "MAINTAIN" -> numeric(indicator, target, position, today);
-            case "QUALITATIVE" ->
-                new IndicatorStory(indicator, Course.OPEN, levels(indicator, position, today), true);
+            case "QUALITATIVE" -> new IndicatorStory(indicator, Course.OPEN, levels(indicator, position, today), true);
             case "REDUCTION", "TREND_UP" -> open(indicator, amounts(position, today));
             default -> silent(indicator, Course.OPEN);
         };
@@ -68,7 +67,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
             return open(indicator, figures);
         }
         Course course = course(indicator, target, position, today);
-        return course == Course.NO_DATA
+        return course == Course.SILENT
                 ? silent(indicator, course)
                 : new IndicatorStory(indicator, course, figures(indicator, target, course, position, today), false);
     }
@@ -78,6 +77,9 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
             return position % 2 == 0 ? Course.MISSED : Course.ACHIEVED;
         }
         Course planned = ROTATION[position % ROTATION.length];
+        if (!indicator.isPercentage() && low(target).compareTo(BigDecimal.TWO) <= 0) {
+            return Course.ACHIEVED;
+        }
         boolean small = low(target).compareTo(BigDecimal.TEN) < 0;
         if (small && (planned == Course.SLIGHTLY_BEHIND || planned == Course.BEHIND)) {
             return Course.ON_TRACK;
@@ -102,6 +104,9 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
         List<ReportingCalendar.Cut> cuts = cuts(indicator, today);
         Way way = Way.of(indicator, target, course, position, cuts.getFirst().on(), today);
         BigDecimal whole = BigDecimal.valueOf(WHOLES[position % WHOLES.length]);
+        if (low(target).compareTo(BigDecimal.TEN) < 0) {
+            whole = whole.scaleByPowerOfTen(3).setScale(0, RoundingMode.UNNECESSARY);
+        }
         List<Figure> figures = new ArrayList<>();
         for (ReportingCalendar.Cut cut : cuts) {
             double share = (double) ChronoUnit.DAYS.between(cuts.getFirst().on(), cut.on())

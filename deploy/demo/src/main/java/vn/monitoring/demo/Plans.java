@@ -34,7 +34,7 @@ final class Plans {
         List<ImportedPlan> imported = new ArrayList<>();
         TextTable counts =
                 new TextTable("plan", "sheet", "rows", "accepted", "flagged", "to decide", "rejected", "state");
-        List<ImportResult> news = new ArrayList<>();
+        Map<SamplePlan, List<ImportResult>> news = new LinkedHashMap<>();
         for (SamplePlan plan : SamplePlan.ALL) {
             Session standingBody = api.as(plan.standingBody());
             Optional<PlanItem> present = findPlan(standingBody, plan);
@@ -59,7 +59,7 @@ final class Plans {
             for (Sheet sheet : List.of(indicators, tasks)) {
                 sheet.addTo(counts, plan);
                 if (!sheet.wasThere()) {
-                    news.add(sheet.result());
+                    news.computeIfAbsent(plan, _ -> new ArrayList<>()).add(sheet.result());
                 }
             }
             checkFindings(plan, INDICATORS, indicators.result());
@@ -67,7 +67,7 @@ final class Plans {
             imported.add(new ImportedPlan(plan, id));
         }
         screen.table(counts);
-        showFindings(news);
+        news.forEach(this::showFindings);
         return imported;
     }
 
@@ -125,26 +125,21 @@ final class Plans {
     }
 
     /// The same words with the same finding share a line.
-    private void showFindings(List<ImportResult> results) {
-        TextTable table = new TextTable("code", "cell", "as printed", "what it means");
-        for (ImportResult result : results) {
-            Map<String, List<ImportResult.Finding>> alike = result.findings()
-                    .collect(Collectors.groupingBy(
-                            finding -> finding.code() + "|" + finding.verbatim(),
-                            LinkedHashMap::new,
-                            Collectors.toList()));
-            alike.values()
-                    .forEach(findings -> table.row(
-                            findings.getFirst().code(),
-                            places(findings),
-                            findings.getFirst().verbatim(),
-                            findings.getFirst().message().en()));
-        }
-        if (!table.isEmpty()) {
-            screen.line("");
-            screen.line("What the imports noticed:");
-            screen.table(table);
-        }
+    private void showFindings(SamplePlan plan, List<ImportResult> results) {
+        Map<String, List<ImportResult.Finding>> alike = results.stream()
+                .flatMap(ImportResult::findings)
+                .collect(Collectors.groupingBy(
+                        finding -> finding.code() + "|" + finding.verbatim(), LinkedHashMap::new, Collectors.toList()));
+        TextTable table = new TextTable("cell", "as printed", "code", "what it means");
+        alike.values()
+                .forEach(findings -> table.row(
+                        places(findings),
+                        findings.getFirst().verbatim(),
+                        findings.getFirst().code(),
+                        findings.getFirst().message().en()));
+        screen.line("");
+        screen.line("What the import of %s noticed:".formatted(plan.name()));
+        screen.table(table);
     }
 
     private static String places(List<ImportResult.Finding> findings) {

@@ -18,7 +18,14 @@ record Report(
 
     record Section(String key, String text) {}
 
-    record Figures(List<Object> indicators, List<Object> tasks) {}
+    record Figures(List<IndicatorFigure> indicators, List<Object> tasks) {
+
+        boolean hasIndicator(String indicatorId) {
+            return indicators.stream().anyMatch(figure -> figure.indicatorId().equals(indicatorId));
+        }
+    }
+
+    record IndicatorFigure(String indicatorId) {}
 
     /// A report in a list.
     record Summary(

@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 /// progress is reported, and whether and when it is handed over.
 ///
 /// @param assignedOn null when nobody has given it out yet
+/// @param deadline an earlier day than the plan's that is set when it is given out
 /// @param updates days of progress reports, in order
 /// @param submittedOn null when it is not handed over
 /// @param sentBackFirst whether the first hand-over is sent back
 record TaskStory(
         @Nullable LocalDate assignedOn,
+        @Nullable LocalDate deadline,
         List<LocalDate> updates,
         @Nullable LocalDate submittedOn,
         boolean sentBackFirst) {
 
     private static final int REPORT_DAY = 12;
-    private static final TaskStory UNTOUCHED = new TaskStory(null, List.of(), null, false);
+    private static final TaskStory UNTOUCHED = new TaskStory(null, null, List.of(), null, false);
 
     /// @param position the task's place in its plan, from 0
     /// @param today the day on which the story ends
@@ -34,7 +36,7 @@ record TaskStory(
     private static TaskStory standing(int position, LocalDate today) {
         LocalDate begin = today.minusMonths(9).withDayOfMonth(REPORT_DAY);
         LocalDate end = position % 5 == 4 ? today.minusMonths(4) : today;
-        return new TaskStory(begin.minusDays(10), monthly(begin, end), null, false);
+        return new TaskStory(begin.minusDays(10), null, monthly(begin, end), null, false);
     }
 
     private static TaskStory oneOff(Task task, int position, LocalDate today) {
@@ -43,7 +45,7 @@ record TaskStory(
                 : task.timing().due();
         if (due == null || due.isAfter(today.plusYears(1))) {
             LocalDate begin = today.minusMonths(7).withDayOfMonth(REPORT_DAY);
-            return new TaskStory(begin.minusDays(10), monthly(begin, today), null, false);
+            return new TaskStory(begin.minusDays(10), null, monthly(begin, today), null, false);
         }
         LocalDate begin = earlier(due, today).minusMonths(5).withDayOfMonth(REPORT_DAY);
         LocalDate assigned = begin.minusDays(10);
@@ -54,7 +56,7 @@ record TaskStory(
             case 0 -> done(assigned, begin, due.minusDays(20), position == 0);
             case 1 -> done(assigned, begin, due.minusDays(3), true);
             case 2 -> done(assigned, begin, earlier(due.plusDays(18), today), false);
-            default -> new TaskStory(assigned, monthly(begin, earlier(due, today)), null, false);
+            default -> new TaskStory(assigned, null, monthly(begin, earlier(due, today)), null, false);
         };
     }
 
@@ -62,13 +64,14 @@ record TaskStory(
     private static TaskStory dueLater(int position, LocalDate begin, LocalDate assigned, LocalDate today) {
         return switch (position % 5) {
             case 0 -> done(assigned, begin, today.minusDays(25), position % 2 == 0);
-            case 1 -> new TaskStory(assigned, List.of(), null, false);
-            default -> new TaskStory(assigned, monthly(begin, today), null, false);
+            case 1 -> new TaskStory(assigned, null, List.of(), null, false);
+            case 2 -> new TaskStory(assigned, today.plusDays(9), monthly(begin, today), null, false);
+            default -> new TaskStory(assigned, null, monthly(begin, today), null, false);
         };
     }
 
     private static TaskStory done(LocalDate assigned, LocalDate begin, LocalDate on, boolean sentBackFirst) {
-        return new TaskStory(assigned, monthly(begin, on), on, sentBackFirst);
+        return new TaskStory(assigned, null, monthly(begin, on), on, sentBackFirst);
     }
 
     private static List<LocalDate> monthly(LocalDate begin, LocalDate end) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// deliverable, judged by another unit.
 final class Tasks {
 
-    private record Assignment(LocalDate assignedOn) {}
+    private record Assignment(
+            LocalDate assignedOn, @Nullable LocalDate deadline) {}
 
     private record Acknowledgement(LocalDate acknowledgedOn) {}
 
@@ -106,7 +107,12 @@ final class Tasks {
     }
 
     private Step assign(Item item, Task task, LocalDate on) {
-        return step(api.as(item.plan().standingBody()), task, "assignment", new Assignment(on), "assign");
+        return step(
+                api.as(item.plan().standingBody()),
+                task,
+                "assignment",
+                new Assignment(on, item.story().deadline()),
+                "assign");
     }
 
     private Step acknowledge(Item item, Task task) {

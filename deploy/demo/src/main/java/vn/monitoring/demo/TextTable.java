@@ -23,10 +23,6 @@ final class TextTable {
         return this;
     }
 
-    boolean isEmpty() {
-        return rows.size() == 1;
-    }
-
     List<String> lines() {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];

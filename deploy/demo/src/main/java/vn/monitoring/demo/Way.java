@@ -33,7 +33,7 @@ record Way(double first, double last) {
     private static double beforeMilestone(Target milestone, Course course) {
         double level = milestone.low() == null ? 0 : milestone.low().doubleValue();
         return switch (course) {
-            case ACHIEVED, ON_TRACK, NO_DATA, NO_TARGET, OPEN -> level;
+            case ACHIEVED, ON_TRACK, SILENT, NO_TARGET, OPEN -> level;
             case SLIGHTLY_BEHIND -> level * 0.99;
             case BEHIND, MISSED -> level * 0.94;
         };
@@ -44,7 +44,7 @@ record Way(double first, double last) {
             case SLIGHTLY_BEHIND -> expected - 1.2;
             case BEHIND -> Math.min(expected - 7, start + 0.6 * (expected - start) - 1);
             case ON_TRACK -> Math.min(expected + 1.5, (expected + goal) / 2);
-            case ACHIEVED, MISSED, NO_TARGET, NO_DATA, OPEN -> expected;
+            case ACHIEVED, MISSED, NO_TARGET, SILENT, OPEN -> expected;
         };
         return Math.max(0, end);
     }

@@ -31,8 +31,19 @@ class TaskStoryTest {
     @Test
     void leavesParentsAndUndecidedRowsAlone() {
         Task parent = new Task(
-                "t", "10675", "PARENT", "18", "Nhiệm vụ", timing("MISSING", null), "DRAFT", "NO_DEADLINE", null, 0, 0,
-                false, 0);
+                "t",
+                "10675",
+                "PARENT",
+                "18",
+                "Nhiệm vụ",
+                timing("MISSING", null),
+                "DRAFT",
+                "NO_DEADLINE",
+                null,
+                0,
+                0,
+                false,
+                0);
         assertThat(TaskStory.of(parent, 0, TODAY).assignedOn()).isNull();
     }
 
