@@ -2,7 +2,6 @@ package vn.monitoring.indicator.grading;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Adds to a verdict what is missing, what the trend says and how sure all of it is.
@@ -122,7 +121,7 @@ final class Conclusion {
         return switch (shortfall.measure()) {
             case THINGS -> {
                 String thing = situation.about().countedThing();
-                String things = Numbers.plain(missing) + (thing == null ? "" : " " + thing.toLowerCase(Locale.ROOT));
+                String things = Numbers.plain(missing) + (thing == null ? "" : " " + Numbers.inSentence(thing));
                 yield new Explanation(vi.formatted(things), en.formatted(things));
             }
             case POINTS, OWN_UNIT ->

@@ -34,7 +34,19 @@ final class Numbers {
         if (percentage) {
             return unit != null && unit.startsWith("%") ? number + unit : number + "%";
         }
-        return unit == null || unit.isBlank() ? number : number + " " + unit.toLowerCase(Locale.ROOT);
+        return unit == null || unit.isBlank() ? number : number + " " + inSentence(unit);
+    }
+
+    /// The name of what is counted as it stands after a number: "Số doanh nghiệp" → "doanh nghiệp"; abbreviations stay.
+    static String inSentence(String counted) {
+        String name = counted.strip();
+        if (name.toLowerCase(Locale.ROOT).startsWith("số ")) {
+            name = name.substring(3).strip();
+        }
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return abbreviation || name.isEmpty()
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String write(BigDecimal number) {

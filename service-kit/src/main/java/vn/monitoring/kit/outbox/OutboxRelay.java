@@ -53,7 +53,7 @@ public class OutboxRelay {
         }
     }
 
-    /// Tells the relays that there may be new rows; without it they look every 100 ms.
+    /// Tells the relays that there may be new rows; without it they look every 250 ms.
     void wake() {
         shards.forEach(ShardRelay::wake);
     }

@@ -27,7 +27,7 @@ final class ShardRelay {
     private static final int LOCK_SPACE = 0x6f757462;
 
     private static final int BATCH = 500;
-    private static final long IDLE_MILLIS = 100;
+    private static final long IDLE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final int shard;
