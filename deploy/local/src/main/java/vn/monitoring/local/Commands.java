@@ -83,7 +83,9 @@ final class Commands {
             progress.line("Nothing was changed.");
             return FAILED;
         }
-        Folders.delete(home.data());
+        try (HomeLock ignored = HomeLock.acquire(home)) {
+            Folders.delete(home.data());
+        }
         progress.line("The data is empty; ./platform up starts anew.");
         return DONE;
     }

@@ -3,12 +3,8 @@ package vn.monitoring.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,7 @@ public final class Platform implements AutoCloseable {
     private final Ports ports;
     private final Assembly assembly;
     private final Progress progress;
-    private volatile @Nullable FileChannel lock;
+    private volatile @Nullable HomeLock lock;
 
     Platform(Home home, Ports ports, List<List<Component>> layers, Progress progress) {
         this.home = home;
@@ -62,8 +58,9 @@ public final class Platform implements AutoCloseable {
 
     /// Starts every component; fails when the platform already runs.
     public void start() {
-        acquire();
+        lock = HomeLock.acquire(home);
         try {
+            deleteReadyFile();
             LeftOver.stop(home, progress);
             ProcessMark.of(ProcessHandle.current(), Jvm.JAVA).write(home.mark(LAUNCHER));
             ports.write(home.ports());
@@ -154,34 +151,6 @@ public final class Platform implements AutoCloseable {
 
     public Path log(String component) {
         return home.log(component);
-    }
-
-    private void acquire() {
-        try {
-            Files.createDirectories(home.marks());
-            FileChannel channel =
-                    FileChannel.open(home.marks().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held = tryLock(channel);
-            if (held == null) {
-                channel.close();
-                throw new PlatformFailure(
-                        "The platform in " + home.folder() + " is already running",
-                        "another launcher holds it",
-                        "See ./platform status, or stop it with ./platform down");
-            }
-            lock = channel;
-            Files.deleteIfExists(home.ready());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
     }
 
     private synchronized void release() {

@@ -3,9 +3,9 @@ package vn.monitoring.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.monitoring.local.component.Component;
 import vn.monitoring.local.component.Components;
 import vn.monitoring.local.component.Home;
-import vn.monitoring.local.component.Kafka;
 import vn.monitoring.local.component.Keycloak;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.component.Postgres;
@@ -15,28 +15,34 @@ import vn.monitoring.local.runtime.RuntimeFolder;
 
 /// The database every new platform begins with: Keycloak's tables and the realm in it, the services' databases empty.
 ///
-/// Keycloak takes half a minute for this on an empty server; done once, a new platform copies the files. The same run
-/// records the start-up caches of Keycloak and Kafka.
+/// Keycloak takes half a minute for this on an empty server; done once, a new platform copies the files.
 final class Seed {
 
     private Seed() {}
 
     /// The data folder of a stopped server, made again when the realm file has changed.
+    ///
+    /// @param recording whether the programs record their start-up caches on this occasion
     static Path prepare(RuntimeFolder runtime, boolean recording, Progress progress) {
-        Path work = runtime.scratch("seed");
-        Home home = new Home(work);
-        Components components = new Components(home, Ports.free(), runtime, recording, progress);
-        Kafka kafka = components.kafka();
-        Postgres postgres = components.postgres(Optional.empty());
-        Keycloak keycloak = components.keycloak(postgres, Optional.of(runtime.realm()));
         return runtime.piece("database", runtime.realmFingerprint(), progress, target -> {
+            Path work = runtime.scratch("seed");
             Folders.delete(work);
-            Assembly assembly =
-                    new Assembly(home, List.of(List.of(postgres), List.of(keycloak, kafka)), Progress.silent());
-            assembly.start();
-            assembly.stop();
+            Home home = new Home(work);
+            Components components = new Components(home, Ports.free(), runtime, recording, progress);
+            Postgres postgres = components.postgres(Optional.empty());
+            Keycloak keycloak = components.keycloak(postgres, Optional.of(runtime.realm()));
+            runOnce(home, List.of(List.of(postgres), List.of(keycloak)));
             Folders.copy(Postgres.data(home), target);
+            if (recording) {
+                runOnce(home, components.all(target));
+            }
             Folders.delete(work);
         });
+    }
+
+    private static void runOnce(Home home, List<List<Component>> layers) {
+        Assembly assembly = new Assembly(home, layers, Progress.silent());
+        assembly.start();
+        assembly.stop();
     }
 }

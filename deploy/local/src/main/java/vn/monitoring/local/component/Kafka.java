@@ -42,11 +42,13 @@ public final class Kafka implements Component {
         this.program = program;
     }
 
+    /// The first compiler alone: the broker moves bytes, and compiling costs it half of its start.
     static Jvm jvm(Path broker) {
         return new Jvm(
                 NAME,
                 192,
                 List.of(
+                        "-XX:TieredStopAtLevel=1",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS"),

@@ -105,7 +105,7 @@ public final class RuntimeFolder {
         return new StartupCache(caches, jvm);
     }
 
-    /// The folder of a piece, made by `maker` if it is not there yet.
+    /// The folder of a piece, made by `maker` if it is not there yet; a maker may ask for other pieces.
     ///
     /// Older versions of the same piece are deleted when a new one is made, except those a live process still uses.
     public Path piece(String name, String fingerprint, Progress progress, Consumer<Path> maker) {
@@ -116,16 +116,14 @@ public final class RuntimeFolder {
         IN_THIS_PROCESS.lock();
         try {
             Files.createDirectories(folder);
+            if (IN_THIS_PROCESS.getHoldCount() > 1) {
+                make(name, piece, progress, maker);
+                return piece;
+            }
             try (FileChannel channel = FileChannel.open(
                             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock ignored = channel.lock()) {
-                if (!Files.exists(piece)) {
-                    progress.line("Preparing " + name + ", once …");
-                    long begin = System.nanoTime();
-                    make(piece, maker);
-                    progress.line("  %-18s prepared %4.1f s".formatted(name, (System.nanoTime() - begin) / 1e9));
-                    deleteUnused(name + "-", piece);
-                }
+                make(name, piece, progress, maker);
             }
             return piece;
         } catch (IOException e) {
@@ -135,12 +133,19 @@ public final class RuntimeFolder {
         }
     }
 
-    private static void make(Path piece, Consumer<Path> maker) throws IOException {
+    private void make(String name, Path piece, Progress progress, Consumer<Path> maker) throws IOException {
+        if (Files.exists(piece)) {
+            return;
+        }
+        progress.line("Preparing " + name + ", once …");
+        long begin = System.nanoTime();
         Path unfinished = piece.resolveSibling(piece.getFileName() + ".unfinished");
         Folders.delete(unfinished);
         Files.createDirectories(unfinished);
         maker.accept(unfinished);
         Files.move(unfinished, piece, StandardCopyOption.ATOMIC_MOVE);
+        progress.line("  %-18s prepared %4.1f s".formatted(name, (System.nanoTime() - begin) / 1e9));
+        deleteUnused(name + "-", piece);
     }
 
     private void deleteUnused(String prefix, Path current) throws IOException {

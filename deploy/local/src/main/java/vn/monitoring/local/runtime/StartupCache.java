@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The JDK's ahead-of-time cache of one program: classes loaded and linked, methods profiled.
 ///
 /// It is recorded by running the program once and written when that run ends by itself. A cache that does not fit the
 /// program is ignored by the JVM.
 public final class StartupCache {
+
+    private static final Pattern RECORDER = Pattern.compile("\\.aot\\.([0-9]+)");
 
     private final String name;
     private final Path folder;
@@ -56,14 +60,20 @@ public final class StartupCache {
         }
     }
 
-    /// A program that runs keeps its cache mapped even when the file is gone.
+    /// A program that runs keeps its cache mapped even when the file is gone; a record in the making stays.
     private void deleteOlder() throws IOException {
-        try (DirectoryStream<Path> older = Files.newDirectoryStream(folder, name + "-*.aot")) {
-            for (Path cache : older) {
-                if (!cache.equals(file)) {
-                    Files.delete(cache);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, name + "-*.aot*")) {
+            for (Path other : all) {
+                if (!other.equals(file) && !isBeingRecorded(other)) {
+                    Files.deleteIfExists(other);
                 }
             }
         }
+    }
+
+    private static boolean isBeingRecorded(Path file) {
+        Matcher recorder = RECORDER.matcher(file.getFileName().toString());
+        return recorder.find()
+                && ProcessHandle.of(Long.parseLong(recorder.group(1))).isPresent();
     }
 }
