@@ -44,7 +44,7 @@ class PlatformIT {
 
     @BeforeAll
     void startPlatform() {
-        RuntimeFolder runtime = new RuntimeFolder(ROOT.resolve(".platform/runtime"), new Project(ROOT));
+        RuntimeFolder runtime = RuntimeFolder.of(new Project(ROOT));
         platform = Platform.in(home, Ports.free(), runtime, false, System.out::println);
         platform.start();
         api = new Api(platform.gateway(), platform.keycloak());
