@@ -33,13 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.PageAnswer;
 import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.sheet.Outcome;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.kit.web.PageAnswer;
 
 /// Indicators over HTTP.
 @Path("/api/v1/indicators")

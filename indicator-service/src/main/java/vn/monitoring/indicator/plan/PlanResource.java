@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.PageAnswer;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Role;
@@ -43,6 +42,7 @@ import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.kit.web.PageAnswer;
 
 /// Plans over HTTP.
 @Path("/api/v1/plans")

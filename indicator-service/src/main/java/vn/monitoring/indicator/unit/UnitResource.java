@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.PageAnswer;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Role;
@@ -39,6 +38,7 @@ import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.kit.web.PageAnswer;
 
 /// Units over HTTP.
 @Path("/api/v1")

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.web.Page;
-import vn.monitoring.report.PageAnswer;
+import vn.monitoring.kit.web.PageAnswer;
 
 /// Obligations over HTTP.
 @Tag(name = "Report obligations")

@@ -32,7 +32,7 @@ import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
-import vn.monitoring.report.PageAnswer;
+import vn.monitoring.kit.web.PageAnswer;
 
 /// Reports over HTTP.
 @Tag(name = "Reports")

@@ -27,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.kit.web.PageAnswer;
 import vn.monitoring.task.timeliness.Timeliness;
 
 /// Reading tasks, giving them out and taking them on.
@@ -71,7 +73,7 @@ public class TaskResource {
             description = "A page; `Link: rel=\"next\"` when there is another one",
             content = @Content(schema = @Schema(implementation = TaskPage.class)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit is not in the caller's scope")
-    public Response list(
+    public RestResponse<Page<TaskResponse>> list(
             @Parameter(description = "Tasks led within this unit", example = "10675") @QueryParam("unit") @Nullable
                     String unit,
             @QueryParam("planId") @Nullable UUID planId,
@@ -89,15 +91,7 @@ public class TaskResource {
                 TaskService.parse(Timeliness.class, "timeliness", timeliness),
                 TaskService.position(cursor),
                 limit);
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            answer.link(
-                    uri.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", page.next())
-                            .build(),
-                    "next");
-        }
-        return answer.build();
+        return PageAnswer.of(page, uri);
     }
 
     @GET

@@ -1,9 +1,8 @@
-package vn.monitoring.indicator;
+package vn.monitoring.kit.web;
 
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.monitoring.kit.web.Page;
 
 /// Answers with a page and says where the next one is: `Link: <…?cursor=…>; rel="next"`.
 public final class PageAnswer {

@@ -1,23 +1,22 @@
-package vn.monitoring.report;
+package vn.monitoring.kit.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Writes into the OpenAPI document what holds for every operation: the errors that any of them can answer with, by its
-/// shape.
+/// Writes into a service's OpenAPI document what holds for every operation by its shape: the errors that any of them
+/// can answer with, each as a problem, and the key under which a POST may be sent again.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ReportApi implements OASFilter {
+public class CommonAnswers implements OASFilter {
 
     /// What the framework writes by itself.
     private static final Set<String> GENERATED = Set.of("", "Not Authorized", "Not Allowed", "Bad Request");
@@ -26,13 +25,16 @@ public class ReportApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        for (Map.Entry<String, PathItem> path :
-                document.getPaths().getPathItems().entrySet()) {
-            path.getValue().getOperations().forEach((method, operation) -> addErrors(path.getKey(), operation));
+        if (document.getPaths() == null) {
+            return;
         }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    private static void addErrors(String path, Operation operation) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         add(operation, "400", "INVALID_REQUEST: a parameter, a header or the body is not of the right shape");
         add(operation, "401", "UNAUTHENTICATED: no valid access token for this service");
         add(operation, "403", "FORBIDDEN: the role may not do this");
@@ -42,13 +44,28 @@ public class ReportApi implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             add(operation, "413", "TOO_LARGE: the body is too large");
-            add(operation, "415", "UNSUPPORTED_MEDIA_TYPE: the body is not JSON");
+            add(operation, "415", "UNSUPPORTED_MEDIA_TYPE: the body is of another type");
         }
         if (hasParameter(operation, "If-Match")) {
             add(operation, "412", "STALE: the ETag is not the current one");
             add(operation, "428", "PRECONDITION_REQUIRED: If-Match is missing");
         }
-        operation.getResponses().getAPIResponses().forEach(ReportApi::giveProblemBody);
+        if (method == PathItem.HttpMethod.POST) {
+            completePost(operation);
+        }
+        operation.getResponses().getAPIResponses().forEach(CommonAnswers::giveProblemBody);
+    }
+
+    private static void completePost(Operation operation) {
+        if (!hasParameter(operation, "Idempotency-Key")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("The same key answers the same for 24 hours and writes once")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(255)));
+        }
+        add(operation, "409", "REQUEST_IN_PROGRESS: the first request of this key still runs");
+        add(operation, "422", "IDEMPOTENCY_KEY_REUSED: the key was used for other content");
     }
 
     private static void add(Operation operation, String status, String description) {
@@ -59,19 +76,18 @@ public class ReportApi implements OASFilter {
                     .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
         } else if (present.getDescription() == null || GENERATED.contains(present.getDescription())) {
             present.setDescription(description);
-        } else if (!present.getDescription().contains(description)) {
+        } else if (!present.getDescription().contains(description.substring(0, description.indexOf(':')))) {
             present.setDescription(present.getDescription() + "; " + description);
         }
     }
 
     private static void giveProblemBody(String status, APIResponse response) {
         if (status.compareTo("400") >= 0 && response.getContent() == null) {
-            Content content = OASFactory.createContent()
+            response.setContent(OASFactory.createContent()
                     .addMediaType(
                             "application/problem+json",
                             OASFactory.createMediaType()
-                                    .schema(OASFactory.createSchema().ref(PROBLEM)));
-            response.setContent(content);
+                                    .schema(OASFactory.createSchema().ref(PROBLEM))));
         }
     }
 
