@@ -38,7 +38,7 @@ final class Background {
         Path log = home.log(Platform.LAUNCHER);
         try {
             Files.createDirectories(home.logs());
-            Files.deleteIfExists(home.ready());
+            State.STOPPED.write(home);
             Process launcher = new ProcessBuilder(command(portOffset))
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
@@ -61,7 +61,7 @@ final class Background {
         try (RandomAccessFile lines = new RandomAccessFile(log.toFile(), "r")) {
             while (true) {
                 boolean ended = !launcher.isAlive();
-                boolean ready = Files.exists(home.ready());
+                boolean ready = State.read(home) == State.READY;
                 show(lines);
                 if (ended) {
                     return false;

@@ -68,7 +68,7 @@ final class Commands {
     int status() {
         Status status = Status.of(home);
         status.lines().forEach(progress::line);
-        if (status.ready()) {
+        if (status.isReady()) {
             return DONE;
         }
         return status.isAnythingRunning() ? FAILED : NOTHING_RUNNING;
@@ -99,7 +99,7 @@ final class Commands {
     }
 
     int demo(int portOffset) {
-        if (!Status.of(home).ready() && upDetached(portOffset) != DONE) {
+        if (!Status.of(home).isReady() && upDetached(portOffset) != DONE) {
             return FAILED;
         }
         Ports ports = Ports.read(home.ports()).orElseGet(() -> Ports.shifted(portOffset));
@@ -122,12 +122,15 @@ final class Commands {
     }
 
     private int alreadyUp() {
-        boolean ready = Status.of(home).ready();
-        progress.line(
-                ready
-                        ? "The platform is already up. See ./platform status."
-                        : "The platform is already starting or stopping. See ./platform status.");
-        return ready ? DONE : FAILED;
+        Status status = Status.of(home);
+        if (status.isReady()) {
+            progress.line("The platform is already up. See ./platform status.");
+            return DONE;
+        }
+        throw new PlatformFailure(
+                "The platform is not started",
+                "another launcher holds it and is " + status.state().text(),
+                "Wait for it, see ./platform status, or end it with ./platform down");
     }
 
     private Optional<ProcessHandle> launcher() {

@@ -59,17 +59,17 @@ public final class Platform implements AutoCloseable {
     /// Starts every component; fails when the platform already runs.
     public void start() {
         lock = HomeLock.acquire(home);
+        boolean ready = false;
         try {
-            deleteReadyFile();
+            State.STARTING.write(home);
             LeftOver.stop(home, progress);
             ProcessMark.of(ProcessHandle.current(), Jvm.JAVA).write(home.mark(LAUNCHER));
             ports.write(home.ports());
             assembly.start();
-            Files.writeString(home.ready(), "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            State.READY.write(home);
+            ready = true;
         } finally {
-            if (!Files.exists(home.ready())) {
+            if (!ready) {
                 release();
             }
         }
@@ -80,7 +80,7 @@ public final class Platform implements AutoCloseable {
         if (lock == null) {
             return;
         }
-        deleteReadyFile();
+        State.STOPPING.write(home);
         assembly.stop();
         release();
     }
@@ -111,7 +111,6 @@ public final class Platform implements AutoCloseable {
     /// Kills every component at once, as a crash of the machine would; the platform can be started again.
     public void killAll() {
         assembly.components().forEach(assembly::kill);
-        deleteReadyFile();
         release();
     }
 
@@ -155,19 +154,12 @@ public final class Platform implements AutoCloseable {
 
     private synchronized void release() {
         try {
+            State.STOPPED.write(home);
             Files.deleteIfExists(home.mark(LAUNCHER));
             if (lock != null) {
                 lock.close();
                 lock = null;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void deleteReadyFile() {
-        try {
-            Files.deleteIfExists(home.ready());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

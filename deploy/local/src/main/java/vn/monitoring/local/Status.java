@@ -1,6 +1,5 @@
 package vn.monitoring.local;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import vn.monitoring.local.process.ProcessMark;
 
 /// What runs of a platform at this moment, read from its marks: no launcher has to answer for it.
 ///
-/// @param ready whether the whole platform is ready
-record Status(List<Row> rows, boolean ready) {
+/// @param state of the whole platform; of a launcher that was killed nothing it has said counts
+record Status(List<Row> rows, State state) {
 
     /// Every component's name in the order of starting, with the launcher last.
     static final List<String> COMPONENTS = List.of(
@@ -34,12 +33,17 @@ record Status(List<Row> rows, boolean ready) {
                 row(home, "report-service", ports.report()),
                 row(home, "gateway", ports.gateway()),
                 row(home, Platform.LAUNCHER, 0));
-        boolean complete = rows.stream().allMatch(row -> row.process().isPresent());
-        return new Status(rows, complete && Files.exists(home.ready()));
+        boolean hasLauncher = rows.getLast().process().isPresent();
+        return new Status(rows, hasLauncher ? State.read(home) : State.STOPPED);
     }
 
     private static Row row(Home home, String component, int port) {
         return new Row(component, port, ProcessMark.read(home.mark(component)).flatMap(ProcessMark::find));
+    }
+
+    boolean isReady() {
+        return state == State.READY
+                && rows.stream().allMatch(row -> row.process().isPresent());
     }
 
     boolean isAnythingRunning() {
@@ -64,7 +68,7 @@ record Status(List<Row> rows, boolean ready) {
                             row.process().isPresent() ? megabytes(bytes) : "-",
                             row.process().map(Status::uptime).orElse("-")));
         }
-        lines.add("%-18s %8s %6s  %-9s %8s".formatted("together", "", "", ready ? "ready" : "", megabytes(total)));
+        lines.add("%-18s %8s %6s  %-9s %8s".formatted("together", "", "", state.text(), megabytes(total)));
         return lines;
     }
 
@@ -72,7 +76,7 @@ record Status(List<Row> rows, boolean ready) {
         if (row.process().isEmpty()) {
             return "stopped";
         }
-        return ready ? "running" : "starting";
+        return state == State.STARTING || state == State.STOPPING ? state.text() : "running";
     }
 
     /// The components are the launcher's children and stand in rows of their own.

@@ -30,9 +30,9 @@ public record Home(Path folder) {
         return marks().resolve("ports");
     }
 
-    /// Is there as long as every component is ready.
-    public Path ready() {
-        return marks().resolve("ready");
+    /// What the platform is doing as a whole.
+    public Path state() {
+        return marks().resolve("state");
     }
 
     public Path mark(String component) {

@@ -31,7 +31,7 @@ public record Project(Path root) {
     }
 
     Path realm() {
-        return root.resolve("deploy/keycloak/monitoring-realm.json");
+        return built(root.resolve("deploy/keycloak/monitoring-realm.json"));
     }
 
     Path brokerJars() {
