@@ -83,7 +83,7 @@ public final class Postgres implements Component {
             create(data);
         }
         user.own(data);
-        deleteForeignLock(data.resolve("postmaster.pid"));
+        new PostmasterLock(data.resolve("postmaster.pid")).settle();
     }
 
     private void create(Path data) {
@@ -134,26 +134,6 @@ public final class Postgres implements Component {
             Thread.currentThread().interrupt();
         } finally {
             Files.deleteIfExists(password);
-        }
-    }
-
-    /// A server that was killed leaves its pid file; if that pid now is another program, the server would refuse to
-    /// start. A lock that names no process or a real server is left to PostgreSQL, which knows best.
-    private static void deleteForeignLock(Path lock) {
-        try {
-            if (!Files.exists(lock)) {
-                return;
-            }
-            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            boolean foreign = ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .filter(command -> !command.endsWith("/postgres"))
-                    .isPresent();
-            if (foreign) {
-                Files.delete(lock);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
