@@ -2,6 +2,7 @@ package vn.monitoring.indicator.target;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ public record Target(
     private static final BigDecimal APPROX_HIGH = new BigDecimal("1.05");
 
     public Target {
-        flags = Set.copyOf(flags);
+        EnumSet<TargetFlag> inOrder = EnumSet.noneOf(TargetFlag.class);
+        inOrder.addAll(flags);
+        flags = Collections.unmodifiableSet(inOrder);
     }
 
     /// The same reading of a text that is shown otherwise.
