@@ -8,9 +8,8 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Points the gateway under test at free ports, where each test starts the services it needs, and makes its limits
-/// small enough to
-/// be reached.
+/// Points the gateway under test at free ports, where each test starts the services it needs, and makes its
+/// limits small enough to be reached.
 public final class Ports implements QuarkusTestResourceLifecycleManager {
 
     @Override

@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Grades what is due: indicators that are new or whose targets changed, all of them under a new policy, and all of
-/// them on a
-/// new day, when a milestone may have passed or a figure become too old.
+/// Grades what is due: indicators that are new or whose targets changed, all of them under a new policy, and all
+/// of them on a new day, when a milestone may have passed or a figure become too old.
 ///
-/// One replica at a time holds the advisory lock; another one that comes meanwhile leaves. Idempotent: what is graded
-/// is
-/// noted in `grading_state`, so that a run that was cut off goes on where it stopped.
+/// One replica at a time holds the advisory lock; another one that comes meanwhile leaves. Idempotent: what is
+/// graded is noted in `grading_state`, so that a run that was cut off goes on where it stopped.
 @ApplicationScoped
 public class DueGrading {
 

@@ -43,9 +43,9 @@ class FactsReader {
             where i.id = any (?) and p.status = 'IN_FORCE'
             """;
 
-    /// A target without a date falls due with the plan. It is not graded before somebody decides, nor is a doubtful
-    /// one of a
-    /// row that needs a decision; where such a row has no doubtful target, none of its targets is.
+    /// A target without a date falls due with the plan. It is not graded before somebody decides, nor is a
+    /// doubtful one of a row that needs a decision; where such a row has no doubtful target, none of its targets
+    /// is.
     private static final String TARGETS = """
             select t.id, t.indicator_id, t.raw, t.kind, t.comparator, t.low, t.high, t.provisional, t.valid_from,
                 t.valid_to, coalesce(t.due_date, p.horizon_end) as due,

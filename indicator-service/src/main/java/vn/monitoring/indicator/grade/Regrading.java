@@ -29,13 +29,11 @@ import vn.monitoring.indicator.measurement.MeasurementVerified;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
 
-/// Grades sets of indicators: reads what they depend on in bulk, grades in memory, writes what changed in batches and
-/// tells
-/// it, all in one transaction.
+/// Grades sets of indicators: reads what they depend on in bulk, grades in memory, writes what changed in batches
+/// and tells it, all in one transaction.
 ///
-/// Grading the same again changes nothing and tells nothing. Two gradings of one indicator wait for each other on its
-/// row in
-/// `grading_state`, taken in id order.
+/// Grading the same again changes nothing and tells nothing. Two gradings of one indicator wait for each other on
+/// its row in `grading_state`, taken in id order.
 @ApplicationScoped
 public class Regrading {
 
@@ -73,8 +71,7 @@ public class Regrading {
     }
 
     /// Indicators that changed themselves since they were graded last are graded from the start, others from the
-    /// given day
-    /// or from the day of their last grading, whichever is earlier.
+    /// given day or from the day of their last grading, whichever is earlier.
     ///
     /// @param from earliest day on which a grade may have changed
     /// @return how many grades changed

@@ -21,9 +21,8 @@ import vn.monitoring.indicator.grading.GradingPolicy;
 import vn.monitoring.indicator.grading.Judgement;
 import vn.monitoring.indicator.grading.Observation;
 
-/// The grades of one indicator over time: on the as-of date of each verified figure, on each due date that has come,
-/// on each
-/// day that was graded before, and today when that says something new. Plain logic, no storage.
+/// The grades of one indicator over time: on the as-of date of each verified figure, on each due date that has
+/// come, on each day that was graded before, and today when that says something new. Plain logic, no storage.
 final class Timeline {
 
     private final IndicatorFacts facts;

@@ -6,8 +6,8 @@ import vn.monitoring.indicator.target.Comparator;
 /// Is the target met? Counts decide where there are counts: `≥` is 100·numerator ≥ low·denominator, with no rounding.
 ///
 /// A bare number is met from its better side too (100 asked, 100 or more is met), "khoảng" allows the policy's
-/// relative
-/// tolerance on the worse side, a range is met from its floor on: above its ceiling it is exceeded, not failed.
+/// relative tolerance on the worse side, a range is met from its floor on: above its ceiling it is exceeded, not
+/// failed.
 final class Achievement {
 
     private final GradingPolicy policy;

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.target.TargetKind;
 
-/// Targets that name no level of their own: "tăng" is judged against the same time last year, else the baseline; "cao
-/// hơn
-/// bình quân của tỉnh" against the province's ratio of sums.
+/// Targets that name no level of their own: "tăng" is judged against the same time last year, else the baseline;
+/// "cao hơn bình quân của tỉnh" against the province's ratio of sums.
 final class ComparisonRule {
 
     private final PeriodicLevel periodic;

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Grades an indicator on a date: finds the target that counts, lets the rule for its kind judge the latest verified
-/// figure,
-/// and adds what the trend says.
+/// Grades an indicator on a date: finds the target that counts, lets the rule for its kind judge the latest
+/// verified figure, and adds what the trend says.
 public final class Grader {
 
     private final PathRule path;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param countedThing   what the numerator counts (`hồ sơ trực tuyến`), for "còn thiếu 37 …"
 /// @param targets        valid on the date, in any order
 /// @param observations   verified figures in any order; later ones than the date are ignored. Flows are cumulated
-/// first,
-///                       see [YearToDate]
+///     first, see [YearToDate]
 /// @param flow           the figures start anew each year, so that they are compared within the year only
 /// @param baseline       as the plan states it; without one the first verified figure stands in
 /// @param provinceValue  the province's ratio of sums, for a target relative to it

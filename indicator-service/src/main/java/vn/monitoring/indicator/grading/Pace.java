@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a figure is behind what is expected today.
 ///
-/// On track: at the expected level or better. Slightly behind: not more than two points short (for counts: one), or
-/// at
-/// least 80 % of the progress since the baseline that was expected. Behind: everything else. Each of the three is
-/// "the
-/// figure reaches a level", so that a worse figure can never get a better status.
+/// On track: at the expected level or better. Slightly behind: not more than two points short (for counts: one),
+/// or at least 80 % of the progress since the baseline that was expected. Behind: everything else. Each of the
+/// three is "the figure reaches a level", so that a worse figure can never get a better status.
 final class Pace {
 
     private final GradingPolicy policy;

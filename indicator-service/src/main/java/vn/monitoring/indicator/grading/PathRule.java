@@ -6,10 +6,8 @@ import java.util.Optional;
 
 /// A number or a range to reach by a milestone.
 ///
-/// Met: achieved. The due date is there and it is not met: missed. Before that the figure is held against the path
-/// from
-/// the
-/// last milestone, or the baseline, to this one.
+/// Met: achieved. The due date is there and it is not met: missed. Before that the figure is held against the
+/// path from the last milestone, or the baseline, to this one.
 final class PathRule {
 
     private final GradingPolicy policy;

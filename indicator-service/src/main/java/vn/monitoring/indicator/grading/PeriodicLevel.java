@@ -5,9 +5,8 @@ import java.math.BigDecimal;
 /// A level that is judged anew in every period, without a path: a level to maintain, last year's level, the
 /// province's.
 ///
-/// Reached: achieved. Not reached on the due date: missed. Before it, slightly behind while not more than two points
-/// (for
-/// counts: one) short, else behind.
+/// Reached: achieved. Not reached on the due date: missed. Before it, slightly behind while not more than two
+/// points (for counts: one) short, else behind.
 final class PeriodicLevel {
 
     private final GradingPolicy policy;

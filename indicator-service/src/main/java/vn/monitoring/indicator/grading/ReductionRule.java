@@ -7,10 +7,9 @@ import java.util.Optional;
 
 /// "Giảm ≥ 50% thời gian": how much was cut from the baseline, held against the path from 0 % cut to the target.
 ///
-/// A figure that is a percentage is the cut itself (time saved / original time). A quantity (days, hours) needs the
-/// baseline that the plan states; the first verified figure does not stand in, because a cut from an unknown level
-/// means
-/// nothing.
+/// A figure that is a percentage is the cut itself (time saved / original time). A quantity (days, hours) needs
+/// the baseline that the plan states; the first verified figure does not stand in, because a cut from an unknown
+/// level means nothing.
 final class ReductionRule {
 
     private final PathRule path;

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A target in words, on a rubric: 0 nothing yet, 1 begun, 2 in use, 3 fully done.
 ///
 /// Level 3 is expected on the due date, and evenly rising until then: 3 · elapsed. Half a level short is still on
-/// track, one
-/// and a half short slightly behind. A level of 2 or more needs a document and another unit that confirms it; without
-/// both
-/// it counts as 1.
+/// track, one and a half short slightly behind. A level of 2 or more needs a document and another unit that
+/// confirms it; without both it counts as 1.
 final class RubricRule {
 
     private static final int DONE = 3;

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What is missing until a target is met: "còn thiếu 37 hồ sơ".
 ///
 /// Of a share with counts: ceil(low·denominator/100) − numerator, in things. Of a bare percentage: points. Of an
-/// amount:
-/// its own unit. Where lower is better it is what there is too much of.
+/// amount: its own unit. Where lower is better it is what there is too much of.
 ///
 /// @param missing above zero
 public record Shortfall(BigDecimal missing, Measure measure) {

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Flows are graded cumulated over the year: of shares the sums of numerators and denominators, never a mean of
-/// percents;
-/// of amounts their sum.
+/// percents; of amounts their sum.
 public final class YearToDate {
 
     private YearToDate() {}
@@ -23,10 +22,8 @@ public final class YearToDate {
             LocalDate from, LocalDate asOf, @Nullable Figure figure) {}
 
     /// One observation for each period figure: itself and what was counted before it in its year. A figure that
-    /// covers
-    /// earlier ones (a quarter after its months) takes their place. A bare percentage cannot be added up and stands
-    /// for
-    /// itself.
+    /// covers earlier ones (a quarter after its months) takes their place. A bare percentage cannot be added up
+    /// and stands for itself.
     public static List<Observation> cumulate(List<PeriodFigure> figures) {
         List<Observation> observations = new ArrayList<>();
         List<PeriodFigure> parts = new ArrayList<>();

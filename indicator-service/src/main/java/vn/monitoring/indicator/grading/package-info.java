@@ -1,6 +1,5 @@
-/// The rules by which a verified figure is judged against the targets of a plan: plain Java, no framework, one class
-/// a
-/// rule.
+/// The rules by which a verified figure is judged against the targets of a plan: plain Java, no framework, one
+/// class a rule.
 @NullMarked
 package vn.monitoring.indicator.grading;
 

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A figure as a reporter enters it. Numerator and denominator for a share; a value for an amount, or for a
-/// percentage whose
-/// counts are not known.
+/// percentage whose counts are not known.
 @Schema(name = "MeasurementRequest", examples = """
                 {"indicatorId":"6f0c0a52-0f6f-4d0e-9a3a-0d6b3f3c7f11","period":"2026-Q3","numerator":721,\
                 "denominator":1000,"asOf":"2026-09-30","source":"Báo cáo 45/BC-TTPVHCC"}""")

@@ -20,9 +20,8 @@ import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Page;
 
-/// What is done with figures. Each step is one transaction with its history row, its event and, after a verification,
-/// the
-/// grades that follow from it.
+/// What is done with figures. Each step is one transaction with its history row, its event and, after a
+/// verification, the grades that follow from it.
 @ApplicationScoped
 class MeasurementService {
 
@@ -60,9 +59,8 @@ class MeasurementService {
         this.clock = clock;
     }
 
-    /// @throws Problem 404 for an indicator out of sight, 409 for a period unknown or closed and for a second figure
-    /// of the
-    ///     same period, 422 for figures that cannot be
+    /// @throws Problem 404 for an indicator out of sight, 409 for a period unknown or closed and for a second
+    ///     figure of the same period, 422 for figures that cannot be
     @Transactional
     MeasurementState submit(MeasurementRequest request) {
         Indicator indicator = getIndicator(request.indicatorId());

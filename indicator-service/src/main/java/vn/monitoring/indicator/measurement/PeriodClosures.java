@@ -10,9 +10,8 @@ import java.util.UUID;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
 
-/// Which periods are locked. Closing one for a unit locks it for everything below the unit, and every shorter period
-/// inside
-/// it.
+/// Which periods are locked. Closing one for a unit locks it for everything below the unit, and every shorter
+/// period inside it.
 @ApplicationScoped
 class PeriodClosures {
 

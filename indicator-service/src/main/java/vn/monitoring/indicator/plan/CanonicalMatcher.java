@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.plan.Indicator.CanonicalMatch;
 import vn.monitoring.kit.text.Vietnamese;
 
-/// Suggests the catalogue's entry for the name of a plan's indicator: the same name, or one that shares most of its
-/// rare
-/// words.
+/// Suggests the catalogue's entry for the name of a plan's indicator: the same name, or one that shares most of
+/// its rare words.
 ///
-/// The thresholds were chosen on the four sample plans: 85 of 93 names linked, none wrongly. A suggestion stays one
-/// until a
-/// person confirms it.
+/// The thresholds were chosen on the four sample plans: 85 of 93 names linked, none wrongly. A suggestion stays
+/// one until a person confirms it.
 final class CanonicalMatcher {
 
     private static final double LEAST_SCORE = 0.55;

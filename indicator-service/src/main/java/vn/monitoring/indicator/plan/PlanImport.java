@@ -35,9 +35,8 @@ import vn.monitoring.kit.sheet.Table;
 
 /// Stores a plan with the indicators of its sheet, or says what storing it would do.
 ///
-/// Runs in the caller's transaction, one import of a unit after the other. A dry run goes the same way on entities that
-/// are
-/// then let go unsaved, so that both give the same result.
+/// Runs in the caller's transaction, one import of a unit after the other. A dry run goes the same way on
+/// entities that are then let go unsaved, so that both give the same result.
 @ApplicationScoped
 class PlanImport {
 

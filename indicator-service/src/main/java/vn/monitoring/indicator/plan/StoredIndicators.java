@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.monitoring.kit.text.Vietnamese;
 
-/// A plan's indicators as stored, from which each row of a repeated import finds its own: by name and group, by name
-/// alone,
-/// or by number when the name was only reworded.
+/// A plan's indicators as stored, from which each row of a repeated import finds its own: by name and group, by
+/// name alone, or by number when the name was only reworded.
 final class StoredIndicators {
 
     private static final double SAME_WORDS = 0.6;

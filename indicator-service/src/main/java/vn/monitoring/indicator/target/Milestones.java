@@ -14,9 +14,8 @@ public final class Milestones {
 
     private Milestones() {}
 
-    /// The targets by due date, each later one flagged NON_MONOTONIC when it asks for less than the one before, or
-    /// FLAT_TARGET
-    /// when it asks for the same although more would be possible.
+    /// The targets by due date, each later one flagged NON_MONOTONIC when it asks for less than the one before,
+    /// or FLAT_TARGET when it asks for the same although more would be possible.
     public static List<Target> inOrder(List<Target> targets, Direction direction) {
         List<Target> sorted = new ArrayList<>(targets);
         sorted.sort(Comparator.comparing(Milestones::dueOrLast));

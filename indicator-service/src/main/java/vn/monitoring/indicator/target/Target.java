@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One target of one milestone: the text as it stands in the plan, and what it was read to mean.
 ///
 /// `low` is the figure of every kind with one figure; `high` is set for a range only. Figures are in `unit`,
-/// percentages as
-/// they are written (`1,5%` is 1.5). `dueDate` is the last day on which the target can still be met, `year` its year;
-/// both are
-/// null only when neither cell, column nor plan names one.
+/// percentages as they are written (`1,5%` is 1.5). `dueDate` is the last day on which the target can still be
+/// met, `year` its year; both are null only when neither cell, column nor plan names one.
 ///
 /// @param condition the "if", "when" or "except" part of the text
 /// @param provisional true until a person confirms a reading of low confidence

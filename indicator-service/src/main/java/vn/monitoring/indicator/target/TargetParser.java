@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the text of a target cell into targets: one, or one for each milestone that the cell names.
 ///
-/// Never fails: a text that cannot be read becomes an UNREADABLE target that a person has to confirm. The raw text is
-/// kept
-/// unchanged in every target.
+/// Never fails: a text that cannot be read becomes an UNREADABLE target that a person has to confirm. The raw
+/// text is kept unchanged in every target.
 public final class TargetParser {
 
     private static final String SEPARATORS = " ,;.-";

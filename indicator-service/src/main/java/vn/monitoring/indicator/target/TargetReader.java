@@ -39,9 +39,8 @@ final class TargetReader {
             "\\s(?:trở lên|trở xuống|trong|tại|trên|của|được|có|cho|ở|vào|đến|và|mỗi|so với)(?:\\s.*)?$");
     private static final Pattern OUTPUT = Pattern.compile("^ ?(grdp|gdp)(?!\\p{L})");
 
-    /// Words after which a figure without a percent sign is the target's; behind other words it is a level, a number of
-    /// a
-    /// document or a part of a name ("mức độ 4", "Nghị quyết 57").
+    /// Words after which a figure without a percent sign is the target's; behind other words it is a level, a
+    /// number of a document or a part of a name ("mức độ 4", "Nghị quyết 57").
     private static final List<String> VERBS = List.of(
             "đạt",
             "có",

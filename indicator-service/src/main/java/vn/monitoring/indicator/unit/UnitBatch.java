@@ -21,9 +21,8 @@ import vn.monitoring.kit.text.Text;
 
 /// Takes in a list of units: each row by itself, or all or none (`atomic`).
 ///
-/// Runs in the caller's transaction. A row may name a parent that stands anywhere in the file. A row below a failed one
-/// fails
-/// with it, unless its parent is stored already.
+/// Runs in the caller's transaction. A row may name a parent that stands anywhere in the file. A row below a
+/// failed one fails with it, unless its parent is stored already.
 @ApplicationScoped
 class UnitBatch {
 

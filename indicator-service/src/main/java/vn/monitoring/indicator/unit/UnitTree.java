@@ -87,9 +87,8 @@ final class UnitTree {
         return false;
     }
 
-    /// The units that differ from what is stored, with their paths and next versions, parents before children; a unit
-    /// that
-    /// moves takes its subtree along.
+    /// The units that differ from what is stored, with their paths and next versions, parents before children; a
+    /// unit that moves takes its subtree along.
     List<Unit> changes() {
         Map<String, String> paths = new HashMap<>();
         List<Unit> changed = new ArrayList<>();

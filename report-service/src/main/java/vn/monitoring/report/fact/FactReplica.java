@@ -18,9 +18,8 @@ import vn.monitoring.kit.inbox.ReceivedFact;
 /// Adds every grade and every state of a task to this service's record, and keeps the newest state of plans and
 /// indicators.
 ///
-/// A fact counts once: by its event id (inbox) and by its version (unique key); one that comes late finds its place by
-/// its
-/// business time.
+/// A fact counts once: by its event id (inbox) and by its version (unique key); one that comes late finds its
+/// place by its business time.
 @ApplicationScoped
 class FactReplica {
 

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// What was known of a unit's indicators and tasks as at a day: of each the latest fact whose business time is not
 /// later.
 ///
-/// A unit's are those for which it or a unit below it is responsible. A plan that another one replaced is left out, and
-/// with a
-/// block only its plans count.
+/// A unit's are those for which it or a unit below it is responsible. A plan that another one replaced is left
+/// out, and with a block only its plans count.
 @ApplicationScoped
 public class Facts {
 

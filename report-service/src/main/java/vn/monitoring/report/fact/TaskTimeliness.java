@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A task's timeliness on the cut-off date.
 ///
-/// A fact carries the timeliness of its business date. Between that day and the cut-off a deadline may have come near
-/// or passed, a
-/// recurring task may have entered its next occurrence and a continuous one may have missed an update; what was done
-/// once stays as
-/// it was judged. The rules are those of domain.md by which task-service judges, on another day.
+/// A fact carries the timeliness of its business date. Between that day and the cut-off a deadline may have come
+/// near or passed, a recurring task may have entered its next occurrence and a continuous one may have missed an
+/// update; what was done once stays as it was judged. The rules are those of domain.md by which task-service
+/// judges, on another day.
 ///
 /// @param told the timeliness on the business date
 /// @param due the single deadline, null when there is none

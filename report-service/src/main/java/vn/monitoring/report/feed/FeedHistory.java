@@ -34,9 +34,8 @@ class FeedHistory {
         return offset(consumer.beginningOffsets(List.of(FeedTopic.PARTITION)));
     }
 
-    /// Brings a subscription from its place up to the live window; a place that the topic no longer (or never) held
-    /// resets it.
-    /// While Kafka is away the stream ends, and the client resumes by its last id.
+    /// Brings a subscription from its place up to the live window; a place that the topic no longer (or never)
+    /// held resets it. While Kafka is away the stream ends, and the client resumes by its last id.
     void catchUp(FeedSubscription subscription) {
         long from = subscription.place();
         try (KafkaConsumer<String, byte[]> consumer = topic.open()) {

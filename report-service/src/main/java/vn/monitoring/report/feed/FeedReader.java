@@ -20,9 +20,8 @@ import vn.monitoring.kit.inbox.ReceivedFact;
 
 /// Follows the feed's topic into the [FeedWindow] and tells the streams that there is more.
 ///
-/// Tries again for as long as Kafka is away, from where it was. A topic that no longer holds that place was made anew:
-/// then the
-/// window begins anew, and subscribers are told to reload.
+/// Tries again for as long as Kafka is away, from where it was. A topic that no longer holds that place was made
+/// anew: then the window begins anew, and subscribers are told to reload.
 @ApplicationScoped
 class FeedReader {
 

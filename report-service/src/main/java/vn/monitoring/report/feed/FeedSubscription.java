@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One open stream: a place in the feed that moves on as fast as its client reads, and no further buffer.
 ///
-/// It is served from the window. A place before the window is first served from Kafka (see [FeedHistory]); a client so
-/// slow that
-/// the window passes it by is disconnected, and resumes by its last id. Events are built on virtual threads, one at a
-/// time.
+/// It is served from the window. A place before the window is first served from Kafka (see [FeedHistory]); a
+/// client so slow that the window passes it by is disconnected, and resumes by its last id. Events are built on
+/// virtual threads, one at a time.
 final class FeedSubscription implements Flow.Subscription {
 
     private static final long RETRY_MILLIS = 2_000;

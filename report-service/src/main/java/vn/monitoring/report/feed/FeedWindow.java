@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The newest entries of the feed in memory: one thread appends, any number read.
 ///
-/// `start` is the first offset that it covers, `end` the one that it will take next; duplicates and unreadable messages
-/// are
-/// covered without being held. Event ids are remembered [#LOOK_BACK] entries longer than the entries themselves, so
-/// that a
-/// duplicate is one whatever of the topic a replica holds in memory.
+/// `start` is the first offset that it covers, `end` the one that it will take next; duplicates and unreadable
+/// messages are covered without being held. Event ids are remembered [#LOOK_BACK] entries longer than the entries
+/// themselves, so that a duplicate is one whatever of the topic a replica holds in memory.
 final class FeedWindow {
 
     /// More than a relay sends in one batch, which is what it may send again.

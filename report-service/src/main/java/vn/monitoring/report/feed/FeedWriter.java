@@ -97,9 +97,8 @@ class FeedWriter {
                 : Optional.empty();
     }
 
-    /// As the fact says, else as the indicator's replica knows, else the unit that issued the plan: that shows an entry
-    /// to fewer
-    /// people, never to more.
+    /// As the fact says, else as the indicator's replica knows, else the unit that issued the plan: that shows an
+    /// entry to fewer people, never to more.
     private static String responsible(JsonNode data, Optional<Indicator> indicator) {
         @Nullable
         String told = data.hasNonNull("responsibleUnitCode")

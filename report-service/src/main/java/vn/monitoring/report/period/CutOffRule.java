@@ -10,8 +10,7 @@ import vn.monitoring.kit.calendar.Period.Frequency;
 /// Which days a period covers.
 ///
 /// - `DECREE`: Decree 09/2019/NĐ-CP, article 12: the figures of a period are cut off on the 14th of its last month and
-/// the
-///   period begins on the 15th of the month before its first one. A regime may move the day (`cutOffDay`).
+/// the period begins on the 15th of the month before its first one. A regime may move the day (`cutOffDay`).
 /// - `CALENDAR`: whole calendar months, as Party regimes use; the cut-off is the last day of the period's last month.
 ///
 /// Consecutive periods of one frequency neither overlap nor leave a gap under either basis.
@@ -52,9 +51,8 @@ public record CutOffRule(Basis basis, int cutOffDay) {
         };
     }
 
-    /// The periods of a frequency whose cut-off date lies after `after` and not after `until`, oldest first: what a
-    /// scheduler
-    /// that last looked on `after` has to open on the day following `until`.
+    /// The periods of a frequency whose cut-off date lies after `after` and not after `until`, oldest first: what
+    /// a scheduler that last looked on `after` has to open on the day following `until`.
     public List<Period> cutOffWithin(Frequency frequency, LocalDate after, LocalDate until) {
         List<Period> periods = new ArrayList<>();
         Period period = Period.containing(until, frequency);

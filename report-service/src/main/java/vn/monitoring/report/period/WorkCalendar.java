@@ -7,10 +7,9 @@ import java.util.Set;
 
 /// Working days of public offices: Monday to Friday, without public holidays.
 ///
-/// The holidays with a fixed solar date (Labour Code 2019, article 112) are built in; the lunar ones, the second day of
-/// National Day and days
-/// swapped by the Government change every year and are settings: `daysOff`, and `workedWeekends` for Saturdays and
-/// Sundays worked instead.
+/// The holidays with a fixed solar date (Labour Code 2019, article 112) are built in; the lunar ones, the second
+/// day of National Day and days swapped by the Government change every year and are settings: `daysOff`, and
+/// `workedWeekends` for Saturdays and Sundays worked instead.
 public record WorkCalendar(Set<LocalDate> daysOff, Set<LocalDate> workedWeekends) {
 
     private static final Set<MonthDay> FIXED_HOLIDAYS =

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Lets each fact take effect once: its id is noted in the transaction of its effect.
 ///
 /// While the database is away a fact waits, holding its partition. A fact whose effect fails for its own fault is
-/// parked
-/// with the reason in `inbox_parked` (an ERROR in the log: somebody must look), so that the ones behind it go on.
+/// parked with the reason in `inbox_parked` (an ERROR in the log: somebody must look), so that the ones behind it
+/// go on.
 @ApplicationScoped
 public class Inbox {
 

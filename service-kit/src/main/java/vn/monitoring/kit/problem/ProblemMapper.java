@@ -146,9 +146,8 @@ public class ProblemMapper {
         return problem;
     }
 
-    /// JAX-RS answers 404 for every parameter that cannot be converted. That is right for a path, which then leads
-    /// nowhere; a
-    /// query with a malformed value is the client's mistake and named as such.
+    /// JAX-RS answers 404 for every parameter that cannot be converted. That is right for a path, which then
+    /// leads nowhere; a query with a malformed value is the client's mistake and named as such.
     private static Problem unreadableParameter(Throwable failure, UriInfo uri) {
         String message = String.valueOf(failure.getMessage());
         Problem problem = new Problem(

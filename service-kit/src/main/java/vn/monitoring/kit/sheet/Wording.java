@@ -9,9 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.monitoring.kit.text.Text;
 
-/// Words that scanning and typing get wrong in plans, and words that one sheet spells in two ways. The text is left as
-/// it is
-/// printed; the finding says what was probably meant.
+/// Words that scanning and typing get wrong in plans, and words that one sheet spells in two ways. The text is
+/// left as it is printed; the finding says what was probably meant.
 final class Wording {
 
     private record Misprint(SheetFinding type, Pattern printed, String meant) {}

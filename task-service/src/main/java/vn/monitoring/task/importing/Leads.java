@@ -15,9 +15,8 @@ import vn.monitoring.kit.text.Vietnamese;
 /// Finds the unit that a plan means by the name of a lead agency.
 ///
 /// By name or alias first, whatever the case, the dashes and the place of the tone mark, also when the head of
-/// the agency is named
-/// ("Trưởng phòng Văn hóa Xã hội") or its commune is added; else by the kind of agency when the plan's unit has
-/// only one of it.
+/// the agency is named ("Trưởng phòng Văn hóa Xã hội") or its commune is added; else by the kind of agency when
+/// the plan's unit has only one of it.
 final class Leads {
 
     /// A unit within the plan's unit.

@@ -72,9 +72,7 @@ class SubmissionService {
     }
 
     /// The task, if the caller may judge this submission of it (source: domain.md, "acceptance by another unit
-    /// than the
-    /// one that did
-    /// it").
+    /// than the one that did it").
     private Task reviewable(UUID taskId, int number, @Nullable String ifMatch) {
         Task task = tasks.getForChange(taskId, ifMatch);
         SubmissionStore.Row row = submissions.find(taskId, number).orElseThrow(Problem::notFound);

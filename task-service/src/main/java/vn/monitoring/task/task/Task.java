@@ -27,10 +27,8 @@ import vn.monitoring.task.timing.TimingKind;
 
 /// A task of a plan and its life.
 ///
-/// Each step checks that the status allows it and answers 409 where it does not. A task with parts takes no
-/// step of its
-/// own: it
-/// derives from them. Days are days in Asia/Ho_Chi_Minh.
+/// Each step checks that the status allows it and answers 409 where it does not. A task with parts takes no step
+/// of its own: it derives from them. Days are days in Asia/Ho_Chi_Minh.
 @Entity
 public class Task {
 
@@ -99,8 +97,7 @@ public class Task {
     }
 
     /// The names of what a new import of the plan changes, with the old values; empty when nothing does. A lead
-    /// set at
-    /// the assignment stays.
+    /// set at the assignment stays.
     public Map<String, Object> differences(TaskFacts printed, String resolvedUnitCode, @Nullable UUID parent) {
         Map<String, Object> changed = printed.changedFrom(facts);
         if (!leadSet && !resolvedUnitCode.equals(responsibleUnitCode)) {

@@ -27,9 +27,7 @@ import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.timeliness.Timeliness;
 
 /// What every change of a task has in common: it is found in the caller's scope, locked, compared with what the
-/// caller
-/// read, written to
-/// the story and told to the others, and its parent follows.
+/// caller read, written to the story and told to the others, and its parent follows.
 @ApplicationScoped
 public class TaskService {
 

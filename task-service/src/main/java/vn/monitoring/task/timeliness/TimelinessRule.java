@@ -11,9 +11,7 @@ import vn.monitoring.task.timing.Timing;
 /// Judges a task against its deadline on a day.
 ///
 /// Near means: the days left are at most 10 % of the duration, yet never fewer than 7 days and never more than
-/// 15; 15
-/// when the
-/// duration is unknown. The deadline itself is the last day in time.
+/// 15; 15 when the duration is unknown. The deadline itself is the last day in time.
 ///
 /// @param longestWarning the most days before a deadline that count as near
 /// @param shortestWarning the fewest
@@ -100,9 +98,7 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
     }
 
     /// The occurrence of today's calendar period, or the last one when the recurrence has ended; what was done
-    /// for an
-    /// earlier one does
-    /// not count for it.
+    /// for an earlier one does not count for it.
     private Timeliness recurring(Timing.Recurring recurring, Progress progress, LocalDate today) {
         LocalDate within = today;
         if (recurring.start() != null && within.isBefore(recurring.start())) {
@@ -125,8 +121,7 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
     }
 
     /// Kept up while the calendar period before today's was not missed: it, or a later one, has an update or
-    /// holds the
-    /// day of assignment.
+    /// holds the day of assignment.
     private Timeliness continuous(Timing.Continuous continuous, Progress progress, LocalDate today) {
         if (progress.assignedOn() == null && progress.updatedOn() == null) {
             return Timeliness.NOT_STARTED;

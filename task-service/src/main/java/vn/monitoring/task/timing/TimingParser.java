@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// plans).
 ///
 /// Never fails: a text without a deadline in it is `Timing.Unreadable`, no text at all is `Timing.Missing`. A
-/// document
-/// the text refers
-/// to is taken out first, since the years in its number are no deadline.
+/// document the text refers to is taken out first, since the years in its number are no deadline.
 public final class TimingParser {
     private static final String END = "(?![\\p{L}\\d])";
     private static final String START = "(?<![\\p{L}\\d])";
@@ -201,8 +199,7 @@ public final class TimingParser {
         }
 
         /// The years around something continuous or recurring: of a range both, else a single point is the end,
-        /// or the
-        /// start after "từ".
+        /// or the start after "từ".
         private @Nullable LocalDate bound(boolean lower) {
             if (!ranges.isEmpty()) {
                 return lower
