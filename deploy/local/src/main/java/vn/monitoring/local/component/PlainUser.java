@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.monitoring.local.process.PlatformFailure;
 
@@ -66,6 +69,21 @@ record PlainUser(List<String> prefix, Optional<String> owner) {
                     "PostgreSQL cannot use " + path,
                     "it refuses root, and the plain user it runs as cannot write there",
                     "Move the project to a place every user can enter, or start the platform as a plain user");
+        }
+    }
+
+    /// Lets the user pass through a folder of ours on the way to its own.
+    void letThrough(Path folder) {
+        if (owner.isEmpty()) {
+            return;
+        }
+        try {
+            Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(folder));
+            if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -82,19 +82,26 @@ public final class Postgres implements Component {
         if (!Files.exists(data)) {
             create(data);
         }
+        letUserThrough();
         user.own(data);
         new PostmasterLock(data.resolve("postmaster.pid")).settle();
+    }
+
+    private void letUserThrough() {
+        user.letThrough(home.folder());
+        user.letThrough(home.data());
     }
 
     private void create(Path data) {
         Path unfinished = data.resolveSibling(NAME + ".unfinished");
         try {
             Folders.delete(unfinished);
-            Files.createDirectories(data.getParent());
+            Files.createDirectories(home.data());
             if (seed.isPresent()) {
                 Folders.copy(seed.get(), unfinished);
             } else {
                 Files.createDirectory(unfinished);
+                letUserThrough();
                 user.own(unfinished);
                 initialise(unfinished);
             }
