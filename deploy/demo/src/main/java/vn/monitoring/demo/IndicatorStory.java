@@ -29,6 +29,10 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
         Course.SILENT
     };
     private static final int UNVERIFIED_EVERY = 19;
+
+    /// So near to a milestone the path asks for nearly all of it.
+    private static final int LAST_DAYS = 14;
+
     private static final int[] WHOLES = {400, 640, 1200, 2500, 820, 5400};
 
     /// @param position the indicator's place in its plan, from 0
@@ -73,7 +77,7 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
     }
 
     private static Course course(Indicator indicator, Target target, int position, LocalDate today) {
-        if (Indicator.due(target).isBefore(today)) {
+        if (!Indicator.due(target).isAfter(today)) {
             return position % 2 == 0 ? Course.MISSED : Course.ACHIEVED;
         }
         Course planned = ROTATION[position % ROTATION.length];
@@ -84,7 +88,10 @@ record IndicatorStory(Indicator indicator, Course course, List<Figure> figures, 
         if (small && (planned == Course.SLIGHTLY_BEHIND || planned == Course.BEHIND)) {
             return Course.ON_TRACK;
         }
-        if (planned == Course.ON_TRACK && (target.kind().equals("MAINTAIN") || isFlat(indicator, target, today))) {
+        boolean level = target.kind().equals("MAINTAIN")
+                || isFlat(indicator, target, today)
+                || !Indicator.due(target).isAfter(today.plusDays(LAST_DAYS));
+        if (planned == Course.ON_TRACK && level) {
             return Course.ACHIEVED;
         }
         return planned;

@@ -60,11 +60,12 @@ final class Summary {
     }
 
     private void showGrades(List<ImportedPlan> plans) {
-        screen.step("Indicators by status today");
+        screen.step("Indicators by status on " + today);
         TextTable table = new TextTable(header("plan", STATUSES));
         Set<String> seen = new TreeSet<>();
         for (ImportedPlan plan : plans) {
-            List<Grade> grades = api.as(plan.sample().leader()).list("/api/v1/grades?planId=" + plan.id(), Grade.class);
+            List<Grade> grades = api.as(plan.sample().leader())
+                    .list("/api/v1/grades?planId=%s&asOf=%s".formatted(plan.id(), today), Grade.class);
             Map<String, Long> counts =
                     grades.stream().collect(Collectors.groupingBy(Grade::status, Collectors.counting()));
             seen.addAll(counts.keySet());
