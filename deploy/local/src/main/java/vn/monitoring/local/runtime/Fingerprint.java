@@ -1,6 +1,8 @@
 package vn.monitoring.local.runtime;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /// A short name for a content: twelve hexadecimal digits of its SHA-256.
 final class Fingerprint {
@@ -48,7 +51,10 @@ final class Fingerprint {
 
     private static long checksum(Path file) throws IOException {
         CRC32 checksum = new CRC32();
-        checksum.update(Files.readAllBytes(file));
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream sink = new CheckedOutputStream(OutputStream.nullOutputStream(), checksum)) {
+            in.transferTo(sink);
+        }
         return checksum.getValue();
     }
 
