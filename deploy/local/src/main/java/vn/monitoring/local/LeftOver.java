@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.Kafka;
+import vn.monitoring.local.component.Keycloak;
 import vn.monitoring.local.component.Postgres;
 import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.process.ProcessMark;
@@ -25,14 +27,20 @@ final class LeftOver {
                     ProcessMark.read(home.mark(component)).flatMap(ProcessMark::find);
             if (process.isPresent()) {
                 progress.line("  stopping " + component + ", left over from a launcher that was killed");
-                ManagedProcess.stop(process.get(), how(component), STOP_PATIENCE);
+                end(component, process.get());
             }
             forget(home, component);
         }
     }
 
-    private static ManagedProcess.Stop how(String component) {
-        return component.equals(Postgres.NAME) ? ManagedProcess.Stop.INT : ManagedProcess.Stop.TERM;
+    /// The stores end in order; an application bears a kill, and ending by itself it might first record a start-up
+    /// cache that nobody takes any more.
+    private static void end(String component, ProcessHandle process) {
+        switch (component) {
+            case Postgres.NAME -> ManagedProcess.stop(process, ManagedProcess.Stop.INT, STOP_PATIENCE);
+            case Kafka.NAME, Keycloak.NAME -> ManagedProcess.stop(process, ManagedProcess.Stop.TERM, STOP_PATIENCE);
+            default -> ManagedProcess.kill(process);
+        }
     }
 
     private static void forget(Home home, String component) {
