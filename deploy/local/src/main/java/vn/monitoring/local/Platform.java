@@ -51,7 +51,11 @@ public final class Platform implements AutoCloseable {
     public static Platform in(Path folder, Ports ports, RuntimeFolder runtime, boolean recording, Progress progress) {
         Home home = new Home(folder);
         requireSpace(home);
-        Path seed = Seed.prepare(runtime, recording, progress);
+        Preparation preparation = new Preparation(runtime, progress);
+        Path seed = preparation.seed();
+        if (recording) {
+            preparation.train(seed);
+        }
         Components components = new Components(home, ports, runtime, recording, progress);
         return new Platform(home, ports, components.all(seed), progress);
     }

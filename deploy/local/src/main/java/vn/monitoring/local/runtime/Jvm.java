@@ -16,6 +16,13 @@ public record Jvm(String name, int heapMegabytes, List<String> options, Path jar
 
     public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    /// The JDK's build, which a start-up cache fits alone.
+    static final String JDK = String.join(
+            " ",
+            System.getProperty("java.vm.vendor"),
+            System.getProperty("java.vm.version"),
+            System.getProperty("os.arch"));
+
     /// A launcher that only waits needs little.
     public static final List<String> LAUNCHER_OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -36,9 +43,7 @@ public record Jvm(String name, int heapMegabytes, List<String> options, Path jar
     /// What a start-up cache depends on: the JVM, its options and the jar, whose folder bears a fingerprint of its own.
     String fingerprint() {
         return new Fingerprint()
-                .add(System.getProperty("java.vm.version"))
-                .add(System.getProperty("java.vm.vendor"))
-                .add(System.getProperty("os.arch"))
+                .add(JDK)
                 .add(String.join(" ", fixedOptions()))
                 .add(jar.toString())
                 .text();

@@ -91,8 +91,13 @@ public final class RuntimeFolder {
     }
 
     /// A folder for work in progress while a piece is made.
-    public Path scratch(String name) {
-        return folder.resolve(name + ".scratch");
+    public Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    /// A fingerprint of the JDK, to which start-up caches are bound.
+    public String jdkFingerprint() {
+        return new Fingerprint().add(Jvm.JDK).text();
     }
 
     public StartupCache startupCache(Jvm jvm) {
