@@ -1,13 +1,14 @@
 package vn.monitoring.demo;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Imports the four workbooks as their standing bodies would: a dry run first, then for good.
 final class Plans {
@@ -31,44 +32,46 @@ final class Plans {
 
     List<ImportedPlan> bring() {
         screen.step("Plans: four workbooks, dry run first");
-        List<ImportedPlan> imported = new ArrayList<>();
-        TextTable counts =
+        Map<SamplePlan, Imported> all = new ConcurrentHashMap<>();
+        Parallel.forEach(SamplePlan.ALL, plan -> all.put(plan, bring(plan)));
+        List<Imported> imported = SamplePlan.ALL.stream().map(all::get).toList();
+        showCounts(imported);
+        imported.forEach(this::showFindings);
+        return imported.stream().map(Imported::plan).toList();
+    }
+
+    private Imported bring(SamplePlan plan) {
+        Session standingBody = api.as(plan.standingBody());
+        Optional<PlanItem> present = findPlan(standingBody, plan);
+        Sheet indicators = importSheet(
+                plan,
+                INDICATORS,
+                plan.indicators(),
+                present.isPresent(),
+                dryRun -> Write.multipart("/api/v1/plans/imports?dryRun=" + dryRun, plan.workbook(), plan.planHead()));
+        String id = present.or(() -> findPlan(standingBody, plan))
+                .map(PlanItem::id)
+                .orElseThrow(() -> new DemoFailure("The plan of " + plan.name() + " was imported but is not listed"));
+        Sheet tasks = importSheet(
+                plan,
+                TASKS,
+                plan.tasks(),
+                isImported(standingBody, id),
+                dryRun -> Write.multipart(
+                        "/api/v1/plans/%s/task-imports?dryRun=%s".formatted(id, dryRun), plan.workbook(), null));
+        checkFindings(plan, INDICATORS, indicators.result());
+        checkFindings(plan, TASKS, tasks.result());
+        return new Imported(new ImportedPlan(plan, id), indicators, tasks);
+    }
+
+    private void showCounts(List<Imported> imported) {
+        TextTable table =
                 new TextTable("plan", "sheet", "rows", "accepted", "flagged", "to decide", "rejected", "state");
-        Map<SamplePlan, List<ImportResult>> news = new LinkedHashMap<>();
-        for (SamplePlan plan : SamplePlan.ALL) {
-            Session standingBody = api.as(plan.standingBody());
-            Optional<PlanItem> present = findPlan(standingBody, plan);
-            Sheet indicators = importSheet(
-                    plan,
-                    INDICATORS,
-                    plan.indicators(),
-                    present.isPresent(),
-                    dryRun -> Write.multipart(
-                            "/api/v1/plans/imports?dryRun=" + dryRun, plan.workbook(), plan.planHead()));
-            String id = present.map(PlanItem::id)
-                    .or(() -> findPlan(standingBody, plan).map(PlanItem::id))
-                    .orElseThrow(
-                            () -> new DemoFailure("The plan of " + plan.name() + " was imported but is not listed"));
-            Sheet tasks = importSheet(
-                    plan,
-                    TASKS,
-                    plan.tasks(),
-                    isImported(standingBody, id),
-                    dryRun -> Write.multipart(
-                            "/api/v1/plans/%s/task-imports?dryRun=%s".formatted(id, dryRun), plan.workbook(), null));
-            for (Sheet sheet : List.of(indicators, tasks)) {
-                sheet.addTo(counts, plan);
-                if (!sheet.wasThere()) {
-                    news.computeIfAbsent(plan, _ -> new ArrayList<>()).add(sheet.result());
-                }
-            }
-            checkFindings(plan, INDICATORS, indicators.result());
-            checkFindings(plan, TASKS, tasks.result());
-            imported.add(new ImportedPlan(plan, id));
+        for (Imported plan : imported) {
+            plan.indicators().addTo(table, plan.plan().sample());
+            plan.tasks().addTo(table, plan.plan().sample());
         }
-        screen.table(counts);
-        news.forEach(this::showFindings);
-        return imported;
+        screen.table(table);
     }
 
     private static Optional<PlanItem> findPlan(Session session, SamplePlan plan) {
@@ -124,12 +127,16 @@ final class Plans {
                                 missing.verbatim())));
     }
 
-    /// The same words with the same finding share a line.
-    private void showFindings(SamplePlan plan, List<ImportResult> results) {
-        Map<String, List<ImportResult.Finding>> alike = results.stream()
-                .flatMap(ImportResult::findings)
+    /// The same words with the same finding share a line; what an earlier run has imported is not told again.
+    private void showFindings(Imported plan) {
+        Map<String, List<ImportResult.Finding>> alike = Stream.of(plan.indicators(), plan.tasks())
+                .filter(sheet -> !sheet.wasThere())
+                .flatMap(sheet -> sheet.result().findings())
                 .collect(Collectors.groupingBy(
                         finding -> finding.code() + "|" + finding.verbatim(), LinkedHashMap::new, Collectors.toList()));
+        if (alike.isEmpty()) {
+            return;
+        }
         TextTable table = new TextTable("cell", "as printed", "code", "what it means");
         alike.values()
                 .forEach(findings -> table.row(
@@ -138,7 +145,8 @@ final class Plans {
                         findings.getFirst().code(),
                         findings.getFirst().message().en()));
         screen.line("");
-        screen.line("What the import of %s noticed:".formatted(plan.name()));
+        screen.line(
+                "What the import of %s noticed:".formatted(plan.plan().sample().name()));
         screen.table(table);
     }
 
@@ -150,6 +158,8 @@ final class Plans {
         int more = findings.size() - PLACES_SHOWN;
         return more > 0 ? shown + " +" + more : shown;
     }
+
+    private record Imported(ImportedPlan plan, Sheet indicators, Sheet tasks) {}
 
     /// @param wasThere whether an earlier run imported it; the result is then that of a dry run
     private record Sheet(String name, ImportResult result, boolean wasThere) {
