@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestDatabase {
 
     static final String USER = "service";
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
     private static @Nullable TestDatabase shared;
 
     private final EmbeddedPostgres postgres;
@@ -78,9 +80,23 @@ public final class TestDatabase {
         }
     }
 
-    /// Empties every table but the migrations' history and the named ones, such as seeded catalogues.
+    /// Empties every table but the migrations' history and the named ones, such as seeded catalogues. Tried again
+    /// when the running application holds the same tables in another order.
     public void truncateAll(String... except) {
         Set<String> kept = Set.of(except);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                truncate(kept);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    private void truncate(Set<String> kept) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
@@ -96,8 +112,6 @@ public final class TestDatabase {
             if (!tables.isEmpty()) {
                 statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
