@@ -62,12 +62,10 @@ class FactsReader {
             """;
 
     private static final String FIGURES = """
-            select distinct on (indicator_id, measurement_id) indicator_id, measurement_id, period, as_of, numerator,
-                denominator, value, cumulative, coalesce(source, '') <> '' as documented,
-                not submitter_units && verifier_units as confirmed_by_other_unit
-            from measurement_history
-            where indicator_id = any (?) and status = 'VERIFIED'
-            order by indicator_id, measurement_id, version desc
+            select indicator_id, measurement_id, period, as_of, numerator, denominator, value, cumulative, documented,
+                confirmed_by_other_unit
+            from verified_figure
+            where indicator_id = any (?)
             """;
 
     private final DataSource dataSource;

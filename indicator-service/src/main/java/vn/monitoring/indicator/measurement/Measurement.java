@@ -20,8 +20,8 @@ import vn.monitoring.kit.problem.Problem;
 
 /// The figure of an indicator for one period.
 ///
-/// Submitted, then verified or returned by another person; a revision makes it submitted again. Every state is
-/// also kept in `measurement_history` (see [MeasurementHistory]).
+/// Submitted, then verified or returned by another person; a revision makes it submitted again. The database keeps
+/// each state that a change supersedes in `measurement_history`.
 @Entity
 public class Measurement {
 

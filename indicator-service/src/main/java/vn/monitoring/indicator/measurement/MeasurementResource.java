@@ -98,7 +98,7 @@ public class MeasurementResource {
             @QueryParam("status") @Nullable MeasurementStatus status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return measurements.list(new MeasurementRepository.Filter(unit, indicatorId, period, status), cursor, limit);
+        return measurements.list(new MeasurementList.Filter(unit, indicatorId, period, status), cursor, limit);
     }
 
     @GET
@@ -129,6 +129,30 @@ public class MeasurementResource {
                     .build();
         }
         return tagged(state);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({
+        Role.PROVINCE_ADMIN,
+        Role.STEERING_COMMITTEE,
+        Role.LEADER,
+        Role.STANDING_BODY,
+        Role.UNIT_HEAD,
+        Role.REPORTER,
+        Role.INSPECTOR,
+        Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "listMeasurementHistory",
+            summary = "The states that a figure went through before the current one, newest first")
+    @APIResponse(responseCode = "200", description = "a page")
+    @APIResponse(responseCode = "404", description = "none in the caller's units")
+    public Page<MeasurementState> history(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return measurements.history(id, cursor, limit);
     }
 
     @PUT

@@ -29,7 +29,7 @@ class MeasurementService {
     private static final String TOPIC = "monitoring.measurement";
 
     private final MeasurementRepository measurements;
-    private final MeasurementHistory history;
+    private final MeasurementList lists;
     private final IndicatorRepository indicators;
     private final PeriodClosures closures;
     private final Scope scope;
@@ -40,7 +40,7 @@ class MeasurementService {
 
     MeasurementService(
             MeasurementRepository measurements,
-            MeasurementHistory history,
+            MeasurementList lists,
             IndicatorRepository indicators,
             PeriodClosures closures,
             Scope scope,
@@ -49,7 +49,7 @@ class MeasurementService {
             Event<MeasurementVerified> verified,
             Clock clock) {
         this.measurements = measurements;
-        this.history = history;
+        this.lists = lists;
         this.indicators = indicators;
         this.closures = closures;
         this.scope = scope;
@@ -98,7 +98,7 @@ class MeasurementService {
         Measurement measurement = getLocked(id, ifMatch);
         Indicator indicator = getIndicator(measurement.indicatorId());
         closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
-        LocalDate gradedUntilNow = history.findVerifiedAsOf(id).orElse(measurement.asOf());
+        LocalDate gradedUntilNow = measurements.findVerifiedAsOf(id).orElse(measurement.asOf());
         measurement.verify(request.note(), actor(), Instant.now(clock));
         MeasurementState state = record(measurement, indicator, "verified");
         LocalDate from = gradedUntilNow.isBefore(measurement.asOf()) ? gradedUntilNow : measurement.asOf();
@@ -123,20 +123,22 @@ class MeasurementService {
                 measurement, getIndicator(measurement.indicatorId()).responsibleUnitCode());
     }
 
-    @Transactional
-    Page<MeasurementState> list(MeasurementRepository.Filter filter, @Nullable String cursor, int limit) {
+    Page<MeasurementState> list(MeasurementList.Filter filter, @Nullable String cursor, int limit) {
         if (filter.unitCode() != null) {
             scope.require(filter.unitCode());
         }
-        return measurements
-                .list(filter, scope.paths(), cursor, limit)
-                .map(measurement -> MeasurementState.from(
-                        measurement,
-                        indicators.findById(measurement.indicatorId()).responsibleUnitCode()));
+        return lists.list(filter, caller.unitCodes(), cursor, limit);
+    }
+
+    /// @throws Problem 404 when it is out of sight
+    @Transactional
+    Page<MeasurementState> history(UUID id, @Nullable String cursor, int limit) {
+        get(id);
+        return lists.history(id, caller.unitCodes(), cursor, limit);
     }
 
     private MeasurementState record(Measurement measurement, Indicator indicator, String step) {
-        history.append(measurement);
+        measurements.flush();
         MeasurementState state = MeasurementState.from(measurement, indicator.responsibleUnitCode());
         outbox.append(new Fact(
                 TOPIC,
