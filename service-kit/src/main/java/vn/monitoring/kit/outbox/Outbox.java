@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.monitoring.kit.bulk.CopyRows;
 
 /// Writes facts into the business transaction: they are told if, and only if, it commits.
 ///
@@ -22,6 +23,8 @@ import javax.sql.DataSource;
 public class Outbox {
 
     static final int SHARDS = 4;
+    private static final int MANY = 100;
+    private static final String COLUMNS = "outbox_event (shard, event_id, topic, key, type, occurred_at, data)";
 
     private final DataSource dataSource;
     private final EntityManager entities;
@@ -56,10 +59,21 @@ public class Outbox {
             return;
         }
         entities.flush();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into outbox_event (shard, event_id, topic, key, type, occurred_at, data)
-                        values (?, ?, ?, ?, ?, ?, ?)""")) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (facts.size() < MANY) {
+                insert(connection, facts);
+            } else {
+                copy(connection, facts);
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("cannot append to the outbox", e);
+        }
+        wakeRelayAfterCommit();
+    }
+
+    private void insert(Connection connection, List<Fact> facts) throws SQLException, JsonProcessingException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + COLUMNS + """
+                 values (?, ?, ?, ?, ?, ?, ?)""")) {
             for (Fact fact : facts) {
                 insert.setInt(1, shardOf(fact.key()));
                 insert.setObject(2, UUID.randomUUID());
@@ -71,10 +85,23 @@ public class Outbox {
                 insert.addBatch();
             }
             insert.executeBatch();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("cannot append to the outbox", e);
         }
-        wakeRelayAfterCommit();
+    }
+
+    private void copy(Connection connection, List<Fact> facts) throws SQLException, JsonProcessingException {
+        try (CopyRows rows = CopyRows.into(connection, COLUMNS)) {
+            for (Fact fact : facts) {
+                rows.value(shardOf(fact.key()))
+                        .value(UUID.randomUUID())
+                        .value(fact.topic())
+                        .value(fact.key())
+                        .value(fact.type())
+                        .value(fact.occurredAt())
+                        .value(json.writeValueAsString(fact.data()))
+                        .end();
+            }
+            rows.send();
+        }
     }
 
     static int shardOf(String key) {

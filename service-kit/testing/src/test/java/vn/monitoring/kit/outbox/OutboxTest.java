@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,25 @@ class OutboxTest {
 
         awaitEmptyOutbox();
         assertThat(numbers(Events.read(topic))).containsExactly(2);
+    }
+
+    @Test
+    void manyFactsKeepTheirOrderAndTheirText() {
+        String awkward = "tab\t newline\n return\r back\\slash \"quote\" {brace} \\N Đặc khu";
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(IntStream.range(0, 250)
+                        .mapToObj(n -> new Fact(
+                                topic, "vn.monitoring.test.happened.v1", "many", NOON, Map.of("n", n, "text", awkward)))
+                        .toList()));
+        relay(sender);
+
+        awaitEmptyOutbox();
+        List<Event> events = Events.read(topic);
+        assertThat(numbers(events))
+                .containsExactlyElementsOf(IntStream.range(0, 250).boxed().toList());
+        assertThat(events)
+                .allSatisfy(
+                        event -> assertThat(event.data().get("text").asText()).isEqualTo(awkward));
     }
 
     @Test
