@@ -88,6 +88,7 @@ record IndicatorFacts(
                 observations(),
                 flow,
                 baseline,
+                List.of(),
                 null,
                 watchedSince,
                 periodMonths());

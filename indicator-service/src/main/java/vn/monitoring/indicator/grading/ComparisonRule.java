@@ -30,12 +30,12 @@ final class ComparisonRule {
         Explanation standard = new Explanation(
                 "%s ngày %s (\"%s\")"
                         .formatted(
-                                situation.level(reference.value()),
+                                situation.level(Numbers.VI, reference.value()),
                                 Numbers.day(reference.date()),
                                 situation.target().raw()),
                 "%s on %s (\"%s\")"
                         .formatted(
-                                situation.level(reference.value()),
+                                situation.level(Numbers.EN, reference.value()),
                                 Numbers.day(reference.date()),
                                 situation.target().raw()));
         return periodic.judge(
@@ -53,8 +53,8 @@ final class ComparisonRule {
                             .formatted(situation.target().raw()));
         }
         Explanation standard = new Explanation(
-                "mức chung của tỉnh %s".formatted(situation.level(province)),
-                "the province's %s".formatted(situation.level(province)));
+                "mức chung của tỉnh %s".formatted(situation.level(Numbers.VI, province)),
+                "the province's %s".formatted(situation.level(Numbers.EN, province)));
         return periodic.judge(situation, province, true, standard);
     }
 

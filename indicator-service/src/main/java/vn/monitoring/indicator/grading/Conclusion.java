@@ -12,9 +12,11 @@ final class Conclusion {
 
     private final GradingPolicy policy;
     private final Projection projection;
+    private final FewThings fewThings;
 
     Conclusion(GradingPolicy policy) {
         this.policy = policy;
+        this.fewThings = new FewThings(policy);
         this.projection = new Projection(policy);
     }
 
@@ -50,6 +52,10 @@ final class Conclusion {
         Shortfall shortfall = Shortfall.of(situation.figure(), required, verdict.strict(), direction);
         if (shortfall != null) {
             why = why.then(missing(situation, shortfall));
+        }
+        Explanation few = fewThings.remark(situation);
+        if (few != null) {
+            why = why.then(few);
         }
         Situation.Point before = regressedFrom(situation);
         if (before != null) {
@@ -87,7 +93,7 @@ final class Conclusion {
                 why);
     }
 
-    /// The figure before, when the latest is worse by more than the policy's points.
+    /// The figure before, when the latest is worse by more than the policy's points; of few things by more than one.
     private Situation.@Nullable Point regressedFrom(Situation situation) {
         List<Situation.Point> points = situation.comparable();
         if (points.size() < 2) {
@@ -97,7 +103,8 @@ final class Conclusion {
         BigDecimal change = situation
                 .direction()
                 .gap(situation.figure().value(), before.figure().value());
-        return change.compareTo(policy.regressionPoints().negate()) < 0 ? before : null;
+        boolean worse = change.compareTo(policy.regressionPoints().negate()) < 0;
+        return worse && !fewThings.areShortOfOne(situation, before.figure().value()) ? before : null;
     }
 
     /// Only where there is still something to reach and time to reach it.
@@ -121,12 +128,14 @@ final class Conclusion {
         return switch (shortfall.measure()) {
             case THINGS -> {
                 String thing = situation.about().countedThing();
-                String things = Numbers.plain(missing) + (thing == null ? "" : " " + Numbers.inSentence(thing));
-                yield new Explanation(vi.formatted(things), en.formatted(things));
+                String name = thing == null ? "" : " " + Numbers.inSentence(thing);
+                yield new Explanation(
+                        vi.formatted(Numbers.VI.plain(missing) + name), en.formatted(Numbers.EN.plain(missing) + name));
             }
             case POINTS, OWN_UNIT ->
                 new Explanation(
-                        vi.formatted(situation.distanceVi(missing)), en.formatted(situation.distanceEn(missing)));
+                        vi.formatted(situation.distance(Numbers.VI, missing)),
+                        en.formatted(situation.distance(Numbers.EN, missing)));
         };
     }
 
@@ -134,24 +143,27 @@ final class Conclusion {
         BigDecimal change =
                 situation.figure().value().subtract(before.figure().value()).abs();
         return new Explanation(
-                "Kém hơn lần trước (%s) %s.".formatted(Numbers.day(before.asOf()), situation.distanceVi(change)),
+                "Kém hơn lần trước (%s) %s."
+                        .formatted(Numbers.day(before.asOf()), situation.distance(Numbers.VI, change)),
                 "Worse than the time before (%s) by %s."
-                        .formatted(Numbers.day(before.asOf()), situation.distanceEn(change)));
+                        .formatted(Numbers.day(before.asOf()), situation.distance(Numbers.EN, change)));
     }
 
     private static Explanation risk(Situation situation, BigDecimal projected) {
         String due = Numbers.day(situation.target().due());
         return new Explanation(
-                "Theo đà hiện nay, đến %s dự kiến %s, có nguy cơ không đạt.".formatted(due, situation.level(projected)),
+                "Theo đà hiện nay, đến %s dự kiến %s, có nguy cơ không đạt."
+                        .formatted(due, situation.level(Numbers.VI, projected)),
                 "At the present pace it will be %s by %s: at risk of missing the target."
-                        .formatted(situation.level(projected), due));
+                        .formatted(situation.level(Numbers.EN, projected), due));
     }
 
     private static Explanation assumption(Situation situation, Baseline baseline) {
-        String value = situation.level(baseline.value());
         String date = Numbers.day(baseline.date());
         return new Explanation(
-                "Kế hoạch chưa nêu kỳ gốc; lấy số liệu xác nhận đầu tiên (%s ngày %s).".formatted(value, date),
-                "The plan states no baseline; the first verified figure stands in (%s on %s).".formatted(value, date));
+                "Kế hoạch chưa nêu kỳ gốc; lấy số liệu xác nhận đầu tiên (%s ngày %s)."
+                        .formatted(situation.level(Numbers.VI, baseline.value()), date),
+                "The plan states no baseline; the first verified figure stands in (%s on %s)."
+                        .formatted(situation.level(Numbers.EN, baseline.value()), date));
     }
 }

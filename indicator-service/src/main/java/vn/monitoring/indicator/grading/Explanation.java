@@ -1,6 +1,6 @@
 package vn.monitoring.indicator.grading;
 
-/// Why a grade is what it is, in words and with its numbers; numbers follow Vietnamese conventions in both languages.
+/// Why a grade is what it is, in words and with its numbers, each language with its own way of writing them.
 public record Explanation(String vi, String en) {
 
     /// This and then another sentence.

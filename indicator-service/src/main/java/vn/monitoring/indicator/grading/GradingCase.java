@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///     first, see [YearToDate]
 /// @param flow           the figures start anew each year, so that they are compared within the year only
 /// @param baseline       as the plan states it; without one the first verified figure stands in
+/// @param pathPoints     points of the path between milestones that were entered by hand, by date
 /// @param provinceValue  the province's ratio of sums, for a target relative to it
 /// @param watchedSince   first day on which figures were expected
 /// @param periodMonths   length of the reporting period
@@ -29,6 +30,7 @@ public record GradingCase(
         List<Observation> observations,
         boolean flow,
         @Nullable Baseline baseline,
+        List<PathPoint> pathPoints,
         @Nullable BigDecimal provinceValue,
         LocalDate watchedSince,
         int periodMonths) {
@@ -36,6 +38,7 @@ public record GradingCase(
     public GradingCase {
         LocalDate last = date;
         targets = List.copyOf(targets);
+        pathPoints = List.copyOf(pathPoints);
         observations = observations.stream()
                 .filter(observation -> !observation.asOf().isAfter(last))
                 .sorted(Comparator.comparing(Observation::asOf))

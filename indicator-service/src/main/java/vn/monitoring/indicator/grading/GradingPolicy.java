@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 /// @param silentPeriods         periods without a verified figure after which there is not enough data
 /// @param rubricAmber           rubric levels below the expected one from which a target in words is slightly behind
 /// @param rubricRed             the same for behind
+/// @param smallDenominator      shares of fewer things than this are judged with a tolerance of one thing
 public record GradingPolicy(
         int version,
         PathShape pathShape,
@@ -28,7 +29,8 @@ public record GradingPolicy(
         int projectionMonths,
         int silentPeriods,
         BigDecimal rubricAmber,
-        BigDecimal rubricRed) {
+        BigDecimal rubricRed,
+        int smallDenominator) {
 
     /// LINEAR rises evenly by days; STEP asks for nothing more until the milestone is due.
     public enum PathShape {
@@ -49,5 +51,6 @@ public record GradingPolicy(
             24,
             2,
             new BigDecimal("0.5"),
-            new BigDecimal("1.5"));
+            new BigDecimal("1.5"),
+            10);
 }

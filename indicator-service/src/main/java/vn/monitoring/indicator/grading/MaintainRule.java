@@ -17,9 +17,13 @@ final class MaintainRule {
         BigDecimal level = achievement.required(situation.target(), situation.direction());
         Explanation standard = new Explanation(
                 "mức phải duy trì %s (\"%s\")"
-                        .formatted(situation.level(level), situation.target().raw()),
+                        .formatted(
+                                situation.level(Numbers.VI, level),
+                                situation.target().raw()),
                 "the level to maintain of %s (\"%s\")"
-                        .formatted(situation.level(level), situation.target().raw()));
+                        .formatted(
+                                situation.level(Numbers.EN, level),
+                                situation.target().raw()));
         return periodic.judge(situation, level, situation.target().isStrict(), standard);
     }
 }

@@ -3,30 +3,38 @@ package vn.monitoring.indicator.grading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers and dates as Vietnamese offices write them: decimal comma, dots between thousands, dd/MM/yyyy.
-final class Numbers {
+/// Numbers as each language writes them: `1.234,5` in Vietnamese offices, `1,234.5` in English. Dates are
+/// dd/MM/yyyy in both.
+enum Numbers {
+    VI('.', ','),
+    EN(',', '.');
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private final char thousands;
+    private final char decimal;
 
-    private Numbers() {}
+    Numbers(char thousands, char decimal) {
+        this.thousands = thousands;
+        this.decimal = decimal;
+    }
 
     /// At most two decimals, without trailing zeros.
-    static String plain(BigDecimal number) {
+    String plain(BigDecimal number) {
         BigDecimal rounded = number.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return write(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 
     /// Exactly two decimals: for a level on a path.
-    static String fixed(BigDecimal number) {
+    String fixed(BigDecimal number) {
         return write(number.setScale(2, RoundingMode.HALF_UP));
     }
 
     static String day(LocalDate date) {
-        return DAY.format(date);
+        int day = date.getDayOfMonth();
+        int month = date.getMonthValue();
+        return (day < 10 ? "0" : "") + day + (month < 10 ? "/0" : "/") + month + "/" + date.getYear();
     }
 
     /// `73%`, `38% GRDP`, `12 doanh nghiệp`.
@@ -49,13 +57,18 @@ final class Numbers {
                 : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String write(BigDecimal number) {
-        String[] parts = number.abs().toPlainString().split("\\.", -1);
-        StringBuilder whole = new StringBuilder(parts[0]);
-        for (int at = whole.length() - 3; at > 0; at -= 3) {
-            whole.insert(at, '.');
+    private String write(BigDecimal number) {
+        String text = number.abs().toPlainString();
+        int point = text.indexOf('.');
+        StringBuilder written = new StringBuilder(point < 0 ? text : text.substring(0, point));
+        for (int at = written.length() - 3; at > 0; at -= 3) {
+            written.insert(at, thousands);
         }
-        String sign = number.signum() < 0 ? "-" : "";
-        return parts.length == 1 ? sign + whole : sign + whole + "," + parts[1];
+        if (number.signum() < 0) {
+            written.insert(0, '-');
+        }
+        return point < 0
+                ? written.toString()
+                : written.append(decimal).append(text, point + 1, text.length()).toString();
     }
 }

@@ -6,24 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a figure is behind what is expected today.
 ///
-/// On track: at the expected level or better. Slightly behind: not more than two points short (for counts: one),
+/// On track: at the expected level or better. Slightly behind: not more than two points short (for counts: one; of few
+/// things: one),
 /// or at least 80 % of the progress since the baseline that was expected. Behind: everything else. Each of the
 /// three is "the figure reaches a level", so that a worse figure can never get a better status.
 final class Pace {
 
     private final GradingPolicy policy;
+    private final FewThings fewThings;
 
     Pace(GradingPolicy policy) {
         this.policy = policy;
+        this.fewThings = new FewThings(policy);
     }
 
-    GradeStatus status(Figure figure, BigDecimal expected, @Nullable Baseline baseline, Direction direction) {
+    GradeStatus status(Situation situation, BigDecimal expected) {
+        Figure figure = situation.figure();
+        Direction direction = situation.direction();
         BigDecimal shown = shown(figure);
         if (direction.gap(shown, expected).signum() >= 0) {
             return GradeStatus.ON_TRACK;
         }
-        BigDecimal slightlyBehindFrom = slightlyBehindFrom(figure, expected, baseline, direction);
-        if (direction.gap(shown, slightlyBehindFrom).signum() >= 0) {
+        BigDecimal slightlyBehindFrom = slightlyBehindFrom(figure, expected, situation.baseline(), direction);
+        if (direction.gap(shown, slightlyBehindFrom).signum() >= 0 || fewThings.areShortOfOne(situation, expected)) {
             return GradeStatus.SLIGHTLY_BEHIND;
         }
         return GradeStatus.BEHIND;

@@ -42,7 +42,7 @@ final class PathRule {
                     expected,
                     missed(situation));
         }
-        GradeStatus status = pace.status(situation.figure(), expected, situation.baseline(), situation.direction());
+        GradeStatus status = pace.status(situation, expected);
         return new Verdict(
                 status,
                 situation,
@@ -53,9 +53,20 @@ final class PathRule {
     }
 
     /// From the last milestone; from the baseline where none was passed, or where the plan states a later baseline.
+    /// Points that were entered by hand lie between.
     private Path path(Situation situation) {
+        PathPoint start = start(situation);
         TargetPoint target = situation.target();
-        BigDecimal end = target.level(situation.direction());
+        return Path.between(
+                        start.date(),
+                        start.value(),
+                        target.due(),
+                        target.level(situation.direction()),
+                        policy.pathShape())
+                .through(situation.about().pathPoints());
+    }
+
+    private static PathPoint start(Situation situation) {
         Baseline baseline = situation.baseline();
         Optional<TargetPoint> last = situation.milestones().lastNumericBefore(situation.date());
         if (last.isPresent()) {
@@ -63,64 +74,58 @@ final class PathRule {
             boolean rebased =
                     baseline != null && !baseline.assumed() && baseline.date().isAfter(passed);
             if (!rebased) {
-                BigDecimal start = last.get().level(situation.direction());
-                return new Path(passed, start, target.due(), end, policy.pathShape());
+                return new PathPoint(passed, last.get().level(situation.direction()));
             }
         }
         return baseline == null
-                ? new Path(situation.figureOn(), situation.figure().value(), target.due(), end, policy.pathShape())
-                : new Path(baseline.date(), baseline.value(), target.due(), end, policy.pathShape());
+                ? new PathPoint(situation.figureOn(), situation.figure().value())
+                : new PathPoint(baseline.date(), baseline.value());
     }
 
     private static Explanation met(Situation situation) {
         String asked = Numbers.day(situation.target().due());
         String on = Numbers.day(situation.figureOn());
+        String raw = situation.target().raw();
         return new Explanation(
-                "%s ngày %s đáp ứng mục tiêu \"%s\" (hạn %s): đạt."
-                        .formatted(situation.shown(), on, situation.target().raw(), asked),
-                "%s on %s meets the target \"%s\" (due %s): achieved."
-                        .formatted(situation.shown(), on, situation.target().raw(), asked));
+                situation.shown(Numbers.VI) + " ngày " + on + " đáp ứng mục tiêu \"" + raw + "\" (hạn " + asked
+                        + "): đạt.",
+                situation.shown(Numbers.EN) + " on " + on + " meets the target \"" + raw + "\" (due " + asked
+                        + "): achieved.");
     }
 
     private static Explanation missed(Situation situation) {
         String asked = Numbers.day(situation.target().due());
         String on = Numbers.day(situation.figureOn());
+        String raw = situation.target().raw();
         return new Explanation(
-                "%s ngày %s chưa đáp ứng mục tiêu \"%s\" đã đến hạn %s: không đạt."
-                        .formatted(situation.shown(), on, situation.target().raw(), asked),
-                "%s on %s does not meet the target \"%s\" that was due %s: missed."
-                        .formatted(situation.shown(), on, situation.target().raw(), asked));
+                situation.shown(Numbers.VI) + " ngày " + on + " chưa đáp ứng mục tiêu \"" + raw + "\" đã đến hạn "
+                        + asked + ": không đạt.",
+                situation.shown(Numbers.EN) + " on " + on + " does not meet the target \"" + raw + "\" that was due "
+                        + asked + ": missed.");
     }
 
     private static Explanation onTheWay(Situation situation, Path path, BigDecimal expected, GradeStatus status) {
-        BigDecimal gap = situation.direction().gap(Pace.shown(situation.figure()), expected);
+        BigDecimal gap = situation
+                .direction()
+                .gap(Pace.shown(situation.figure()), expected)
+                .abs();
         boolean enough = status == GradeStatus.ON_TRACK;
+        String on = Numbers.day(situation.figureOn());
+        String today = Numbers.day(situation.date());
+        String from = Numbers.day(path.start().date());
+        String to = Numbers.day(path.end().date());
         return new Explanation(
-                "%s ngày %s; lộ trình đến ngày %s là %s (từ %s ngày %s đến %s ngày %s), %s %s: %s."
-                        .formatted(
-                                situation.shown(),
-                                Numbers.day(situation.figureOn()),
-                                Numbers.day(situation.date()),
-                                situation.pathLevel(expected),
-                                situation.level(path.start()),
-                                Numbers.day(path.from()),
-                                situation.level(path.end()),
-                                Numbers.day(path.to()),
-                                enough ? "vượt" : "còn kém",
-                                situation.distanceVi(gap.abs()),
-                                status.vi()),
-                "%s on %s; the path asks for %s by %s (from %s on %s to %s on %s), %s by %s: %s."
-                        .formatted(
-                                situation.shown(),
-                                Numbers.day(situation.figureOn()),
-                                situation.pathLevel(expected),
-                                Numbers.day(situation.date()),
-                                situation.level(path.start()),
-                                Numbers.day(path.from()),
-                                situation.level(path.end()),
-                                Numbers.day(path.to()),
-                                enough ? "ahead" : "short",
-                                situation.distanceEn(gap.abs()),
-                                status.en()));
+                situation.shown(Numbers.VI) + " ngày " + on + "; lộ trình " + (path.isByHand() ? "đã nhập " : "")
+                        + "đến ngày " + today + " là " + situation.pathLevel(Numbers.VI, expected) + " (từ "
+                        + situation.level(Numbers.VI, path.start().value()) + " ngày " + from + " đến "
+                        + situation.level(Numbers.VI, path.end().value()) + " ngày " + to + "), "
+                        + (enough ? "vượt " : "còn kém ") + situation.distance(Numbers.VI, gap) + ": " + status.vi()
+                        + ".",
+                situation.shown(Numbers.EN) + " on " + on + "; the path " + (path.isByHand() ? "as stated " : "")
+                        + "asks for " + situation.pathLevel(Numbers.EN, expected) + " by " + today + " (from "
+                        + situation.level(Numbers.EN, path.start().value()) + " on " + from + " to "
+                        + situation.level(Numbers.EN, path.end().value()) + " on " + to + "), "
+                        + (enough ? "ahead by " : "short by ") + situation.distance(Numbers.EN, gap) + ": "
+                        + status.en() + ".");
     }
 }

@@ -6,13 +6,15 @@ import java.math.BigDecimal;
 /// province's.
 ///
 /// Reached: achieved. Not reached on the due date: missed. Before it, slightly behind while not more than two
-/// points (for counts: one) short, else behind.
+/// points (for counts, and for shares of few things: one) short, else behind.
 final class PeriodicLevel {
 
     private final GradingPolicy policy;
+    private final FewThings fewThings;
 
     PeriodicLevel(GradingPolicy policy) {
         this.policy = policy;
+        this.fewThings = new FewThings(policy);
     }
 
     /// @param strict the level itself is not enough
@@ -20,8 +22,8 @@ final class PeriodicLevel {
         GradeStatus status = status(situation, level, strict);
         String on = Numbers.day(situation.figureOn());
         Explanation why = new Explanation(
-                "%s ngày %s so với %s: %s.".formatted(situation.shown(), on, standard.vi(), status.vi()),
-                "%s on %s against %s: %s.".formatted(situation.shown(), on, standard.en(), status.en()));
+                "%s ngày %s so với %s: %s.".formatted(situation.shown(Numbers.VI), on, standard.vi(), status.vi()),
+                "%s on %s against %s: %s.".formatted(situation.shown(Numbers.EN), on, standard.en(), status.en()));
         return new Verdict(status, situation, level, strict, level, why);
     }
 
@@ -35,7 +37,7 @@ final class PeriodicLevel {
             return GradeStatus.MISSED;
         }
         BigDecimal tolerance = figure.isPercentage() ? policy.slightlyBehindPoints() : policy.slightlyBehindCount();
-        return direction.reaches(figure, direction.relax(level, tolerance))
+        return direction.reaches(figure, direction.relax(level, tolerance)) || fewThings.areShortOfOne(situation, level)
                 ? GradeStatus.SLIGHTLY_BEHIND
                 : GradeStatus.BEHIND;
     }

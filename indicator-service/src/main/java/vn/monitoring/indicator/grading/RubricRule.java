@@ -33,7 +33,7 @@ final class RubricRule {
                                 level,
                                 Numbers.day(situation.figureOn()),
                                 Numbers.day(situation.date()),
-                                Numbers.fixed(expected),
+                                Numbers.VI.fixed(expected),
                                 situation.target().raw(),
                                 Numbers.day(situation.target().due()),
                                 status.vi()),
@@ -42,7 +42,7 @@ final class RubricRule {
                                 level,
                                 Numbers.day(situation.figureOn()),
                                 Numbers.day(situation.date()),
-                                Numbers.fixed(expected),
+                                Numbers.EN.fixed(expected),
                                 situation.target().raw(),
                                 Numbers.day(situation.target().due()),
                                 status.en()));
@@ -57,7 +57,7 @@ final class RubricRule {
     }
 
     private static BigDecimal expected(LocalDate start, LocalDate due, LocalDate date) {
-        return new Path(start, BigDecimal.ZERO, due, BigDecimal.valueOf(DONE), GradingPolicy.PathShape.LINEAR)
+        return Path.between(start, BigDecimal.ZERO, due, BigDecimal.valueOf(DONE), GradingPolicy.PathShape.LINEAR)
                 .expectedOn(date);
     }
 

@@ -43,35 +43,33 @@ record Situation(
     }
 
     /// `72,1% (721/1.000)`.
-    String shown() {
+    String shown(Numbers in) {
         return switch (figure) {
             case Figure.Share share ->
-                level(share.value()) + " (" + Numbers.plain(share.numerator()) + "/"
-                        + Numbers.plain(share.denominator()) + ")";
-            case Figure.Percent percent -> level(percent.value());
-            case Figure.Amount amount -> level(amount.value());
+                level(in, share.value()) + " (" + in.plain(share.numerator()) + "/" + in.plain(share.denominator())
+                        + ")";
+            case Figure.Percent percent -> level(in, percent.value());
+            case Figure.Amount amount -> level(in, amount.value());
             case Figure.Level level -> level.level() + "/3";
         };
     }
 
-    String level(BigDecimal value) {
-        return Numbers.withUnit(Numbers.plain(value), figure.isPercentage(), about.unit());
+    String level(Numbers in, BigDecimal value) {
+        return Numbers.withUnit(in.plain(value), figure.isPercentage(), about.unit());
     }
 
-    String pathLevel(BigDecimal value) {
-        return Numbers.withUnit(Numbers.fixed(value), figure.isPercentage(), about.unit());
+    String pathLevel(Numbers in, BigDecimal value) {
+        return Numbers.withUnit(in.fixed(value), figure.isPercentage(), about.unit());
     }
 
-    /// "điểm" between percentages, else the unit.
-    String distanceVi(BigDecimal distance) {
-        return figure.isPercentage()
-                ? Numbers.plain(distance) + " điểm phần trăm"
-                : Numbers.withUnit(Numbers.plain(distance), false, about.unit());
-    }
-
-    String distanceEn(BigDecimal distance) {
-        return figure.isPercentage()
-                ? Numbers.plain(distance) + " percentage points"
-                : Numbers.withUnit(Numbers.plain(distance), false, about.unit());
+    /// Points between percentages, else the unit.
+    String distance(Numbers in, BigDecimal distance) {
+        if (!figure.isPercentage()) {
+            return Numbers.withUnit(in.plain(distance), false, about.unit());
+        }
+        return switch (in) {
+            case VI -> in.plain(distance) + " điểm phần trăm";
+            case EN -> in.plain(distance) + " percentage points";
+        };
     }
 }

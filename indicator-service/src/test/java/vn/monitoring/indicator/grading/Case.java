@@ -20,6 +20,7 @@ final class Case {
     private @Nullable Baseline baseline;
     private @Nullable BigDecimal province;
     private LocalDate watchedSince = LocalDate.of(2025, 1, 1);
+    private final List<PathPoint> points = new ArrayList<>();
     private GradingPolicy policy = GradingPolicy.FIRST;
 
     static Case indicator() {
@@ -59,6 +60,31 @@ final class Case {
     Case baseline(String value, String date) {
         baseline = new Baseline(LocalDate.parse(date), new BigDecimal(value), false);
         return this;
+    }
+
+    /// A point of the path that a person entered.
+    Case point(String value, String date) {
+        points.add(new PathPoint(LocalDate.parse(date), new BigDecimal(value)));
+        return this;
+    }
+
+    /// The first policy with a path in steps.
+    static GradingPolicy stepwise() {
+        GradingPolicy first = GradingPolicy.FIRST;
+        return new GradingPolicy(
+                2,
+                GradingPolicy.PathShape.STEP,
+                first.slightlyBehindProgress(),
+                first.slightlyBehindPoints(),
+                first.slightlyBehindCount(),
+                first.aboutTolerance(),
+                first.regressionPoints(),
+                first.projectionPoints(),
+                first.projectionMonths(),
+                first.silentPeriods(),
+                first.rubricAmber(),
+                first.rubricRed(),
+                first.smallDenominator());
     }
 
     Case province(String value) {
@@ -131,6 +157,7 @@ final class Case {
                         observations,
                         flow,
                         baseline,
+                        points,
                         province,
                         watchedSince,
                         3));

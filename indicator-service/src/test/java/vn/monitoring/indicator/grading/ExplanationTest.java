@@ -26,8 +26,8 @@ class ExplanationTest {
                         + " 31/12/2025 đến 85% ngày 31/12/2030), còn kém 0,9 điểm phần trăm: chậm nhẹ."
                         + " Để đạt mục tiêu còn thiếu 129 hồ sơ trực tuyến.");
         assertThat(why.en())
-                .isEqualTo("72,1% (721/1.000) on 31/12/2026; the path asks for 73,00% by 31/12/2026 (from 70% on"
-                        + " 31/12/2025 to 85% on 31/12/2030), short by 0,9 percentage points: slightly behind."
+                .isEqualTo("72.1% (721/1,000) on 31/12/2026; the path asks for 73.00% by 31/12/2026 (from 70% on"
+                        + " 31/12/2025 to 85% on 31/12/2030), short by 0.9 percentage points: slightly behind."
                         + " Still missing to meet the target: 129 hồ sơ trực tuyến.");
     }
 
@@ -45,15 +45,16 @@ class ExplanationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, '0', '0,00'",
-        "1000, '1.000', '1.000,00'",
-        "1234567.5, '1.234.567,5', '1.234.567,50'",
-        "72.105, '72,11', '72,11'",
-        "-0.904, '-0,9', '-0,90'",
-        "100, '100', '100,00'",
+        "0, '0', '0,00', '0.00'",
+        "1000, '1.000', '1.000,00', '1,000.00'",
+        "1234567.5, '1.234.567,5', '1.234.567,50', '1,234,567.50'",
+        "72.105, '72,11', '72,11', '72.11'",
+        "-0.904, '-0,9', '-0,90', '-0.90'",
+        "100, '100', '100,00', '100.00'",
     })
-    void writesNumbersAsVietnameseOfficesDo(BigDecimal number, String plain, String fixed) {
-        assertThat(Numbers.plain(number)).isEqualTo(plain);
-        assertThat(Numbers.fixed(number)).isEqualTo(fixed);
+    void writesNumbersAsEachLanguageDoes(BigDecimal number, String plain, String fixed, String english) {
+        assertThat(Numbers.VI.plain(number)).isEqualTo(plain);
+        assertThat(Numbers.VI.fixed(number)).isEqualTo(fixed);
+        assertThat(Numbers.EN.fixed(number)).isEqualTo(english);
     }
 }

@@ -91,8 +91,44 @@ class PathTest {
         assertThat(grade.status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31, 62.00, 62.00",
+        "2026-02-14, 63.00, 62.00",
+        "2026-03-31, 64.00, 64.00",
+        "2026-06-30, 70.00, 70.00",
+        "2026-12-31, 80.00, 80.00",
+    })
+    void runsThroughThePointsEnteredByHand(String date, BigDecimal linear, BigDecimal step) {
+        Case stated = Case.indicator()
+                .baseline("62", "2025-12-31")
+                .number("=", "80", "2026-12-31")
+                .point("63", "2025-12-01")
+                .point("64", "2026-03-31")
+                .point("70", "2026-06-30")
+                .point("99", "2026-12-31")
+                .figure("50", date);
+
+        assertThat(stated.on(date).expected()).isEqualByComparingTo(linear);
+        assertThat(stated.policy(Case.stepwise()).on(date).expected()).isEqualByComparingTo(step);
+    }
+
+    @Test
+    void saysThatThePathWasEnteredByHand() {
+        Explanation why = Case.indicator()
+                .baseline("60", "2025-12-31")
+                .number("=", "80", "2026-12-31")
+                .point("70", "2026-03-31")
+                .figure("69", "2026-03-31")
+                .on("2026-03-31")
+                .explanation();
+
+        assertThat(why.vi()).contains("lộ trình đã nhập đến ngày 31/03/2026 là 70,00%", "chậm nhẹ");
+        assertThat(why.en()).contains("the path as stated asks for 70.00% by 31/03/2026", "slightly behind");
+    }
+
     private static Path path(GradingPolicy.PathShape shape) {
-        return new Path(
+        return Path.between(
                 LocalDate.of(2025, 12, 31),
                 new BigDecimal("70"),
                 LocalDate.of(2030, 12, 31),
