@@ -1,40 +1,69 @@
 package vn.monitoring.indicator.grade;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.monitoring.indicator.grading.IndicatorsDue;
 
-/// Grades what is due: indicators that are new or whose targets changed, all of them under a new policy, and all
-/// of them on a new day, when a milestone may have passed or a figure become too old.
+/// Grades what is due: indicators that are new, changed or marked, those that are held against a province whose sums
+/// moved, and all of them under a new policy and on a new day, when a milestone may have passed or a figure become too
+/// old.
 ///
-/// One replica at a time holds the advisory lock; another one that comes meanwhile leaves. Idempotent: what is
-/// graded is noted in `grading_state`, so that a run that was cut off goes on where it stopped.
+/// Works in steps of some thousand indicators, several at a time, each in a transaction of its own. One replica at a
+/// time holds the advisory lock; another one that comes meanwhile leaves. Idempotent: what is graded is noted, so that
+/// a
+/// run that was cut off goes on where it stopped.
 @ApplicationScoped
 public class DueGrading {
 
+    private static final Logger LOG = Logger.getLogger(DueGrading.class);
     static final long ADVISORY_LOCK = 0x6772616465L;
-    private static final int AT_ONCE = 500;
+
+    /// A few megabytes a step: enough that the cost of a transaction vanishes, little enough for a small heap.
+    private static final int STEP = 1_000;
+
+    private static final int PROGRESS_EVERY = 20_000;
+    private static final int LONGEST_RUN_SECONDS = 3_600;
 
     private final Regrading regrading;
     private final GradingPolicies policies;
-    private final DataSource dataSource;
+    private final DueIndicators due;
     private final Clock clock;
+    private final ExecutorService workers;
+    private final ExecutorService woken = Executors.newVirtualThreadPerTaskExecutor();
+    private final ReentrantLock oneRunAtATime = new ReentrantLock();
+    private final AtomicBoolean wakeUpWaits = new AtomicBoolean();
 
-    DueGrading(Regrading regrading, GradingPolicies policies, DataSource dataSource, Clock clock) {
+    DueGrading(
+            Regrading regrading,
+            GradingPolicies policies,
+            DueIndicators due,
+            Clock clock,
+            @ConfigProperty(name = "monitoring.grading.workers", defaultValue = "4") int workers) {
         this.regrading = regrading;
         this.policies = policies;
-        this.dataSource = dataSource;
+        this.due = due;
         this.clock = clock;
+        this.workers = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("grading-", 1).factory());
     }
 
     @Scheduled(
@@ -46,61 +75,96 @@ public class DueGrading {
         gradeAllDue();
     }
 
-    /// Grades in steps of 500 indicators, a transaction each, until nothing is due.
+    void stop(@Observes ShutdownEvent event) {
+        woken.shutdownNow();
+        workers.shutdown();
+    }
+
+    /// In the transaction of the change: marked when it commits, and only then.
+    void mark(@Observes IndicatorsDue indicators) {
+        if (!indicators.indicatorIds().isEmpty()) {
+            due.mark(indicators.indicatorIds(), indicators.changedFrom());
+        }
+    }
+
+    void wakeAfterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) IndicatorsDue indicators) {
+        wake();
+    }
+
+    /// Has what is due graded soon, in the background. Any number of calls before that happens count as one.
+    public void wake() {
+        if (wakeUpWaits.compareAndSet(false, true)) {
+            woken.execute(() -> {
+                wakeUpWaits.set(false);
+                gradeAllDue();
+            });
+        }
+    }
+
+    /// Grades until nothing is due.
     ///
     /// @return how many indicators were graded; 0 also when another replica is at it
     public int gradeAllDue() {
-        int all = 0;
-        int step;
-        do {
-            step = QuarkusTransaction.requiringNew().timeout(300).call(this::gradeStep);
-            all += step;
-        } while (step == AT_ONCE);
-        return all;
+        oneRunAtATime.lock();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_RUN_SECONDS)
+                    .call(() -> due.isMyTurn() ? gradeWhatIsDue() : 0);
+        } finally {
+            oneRunAtATime.unlock();
+        }
     }
 
-    private int gradeStep() {
-        if (!isMyTurn()) {
-            return 0;
-        }
+    private int gradeWhatIsDue() {
         LocalDate today = LocalDate.now(clock);
-        List<UUID> due = findDue(today, policies.current().version());
-        regrading.regrade(due, today);
-        return due.size();
-    }
-
-    private boolean isMyTurn() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            statement.setLong(1, ADVISORY_LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot ask for the grading lock", e);
+        int policy = policies.current().version();
+        boolean swept = due.isSwept(today, policy);
+        TreeSet<UUID> ids = new TreeSet<>(due.listMarked());
+        ids.addAll(due.listOvertakenByProvince());
+        if (!swept) {
+            ids.addAll(due.listStale(today, policy));
         }
+        int graded = ids.isEmpty() ? 0 : gradeInSteps(List.copyOf(ids), today);
+        if (!swept) {
+            due.noteSwept(today, policy);
+        }
+        return graded;
     }
 
-    private List<UUID> findDue(LocalDate today, int policyVersion) {
-        List<UUID> due = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("""
-                        select i.id from indicator i join plan p on p.id = i.plan_id
-                        left join grading_state s on s.indicator_id = i.id
-                        where p.status = 'IN_FORCE' and (s.graded_on is null or s.graded_on < ?
-                            or s.indicator_version <> i.version or s.policy_version <> ?)
-                        order by i.id limit ?""")) {
-            statement.setObject(1, today);
-            statement.setInt(2, policyVersion);
-            statement.setInt(3, AT_ONCE);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    due.add(row.getObject("id", UUID.class));
+    private int gradeInSteps(List<UUID> ids, LocalDate today) {
+        long start = System.nanoTime();
+        AtomicInteger looked = new AtomicInteger();
+        AtomicInteger changes = new AtomicInteger();
+        List<Future<Integer>> steps = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += STEP) {
+            List<UUID> step = ids.subList(from, Math.min(from + STEP, ids.size()));
+            steps.add(workers.submit(() -> {
+                Regrading.Outcome outcome = QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_RUN_SECONDS)
+                        .call(() -> regrading.regrade(step, today));
+                changes.addAndGet(outcome.changes());
+                int before = looked.getAndAdd(step.size());
+                if (before / PROGRESS_EVERY < (before + step.size()) / PROGRESS_EVERY) {
+                    LOG.infof("looked at %d of %d indicators", before + step.size(), ids.size());
                 }
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot find what is due for grading", e);
+                return outcome.indicators();
+            }));
+        }
+        int graded = steps.stream().mapToInt(DueGrading::await).sum();
+        LOG.infof(
+                "%d indicators graded, %d grades changed, %d ms",
+                graded, changes.get(), (System.nanoTime() - start) / 1_000_000);
+        return graded;
+    }
+
+    private static int await(Future<Integer> step) {
+        try {
+            return step.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a step of grading failed and will be tried again", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while grading", e);
         }
     }
 }

@@ -1,5 +1,8 @@
 package vn.monitoring.indicator.grade;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -13,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +24,15 @@ import vn.monitoring.indicator.grade.IndicatorFacts.DatedTarget;
 import vn.monitoring.indicator.grade.IndicatorFacts.VerifiedFigure;
 import vn.monitoring.indicator.grading.Baseline;
 import vn.monitoring.indicator.grading.Direction;
+import vn.monitoring.indicator.grading.PathPoint;
 import vn.monitoring.indicator.grading.TargetPoint;
 import vn.monitoring.indicator.grading.TargetPoint.Standing;
 import vn.monitoring.indicator.target.Comparator;
 import vn.monitoring.indicator.target.TargetKind;
 import vn.monitoring.kit.calendar.Period;
 
-/// Reads what the grades of many indicators depend on, three statements for any number of them.
+/// Reads what the grades of many indicators depend on, three statements (five where targets are relative) for any
+/// number of them.
 ///
 /// Indicators of plans that are no longer in force are left out: their last grades stand.
 @ApplicationScoped
@@ -35,11 +41,12 @@ class FactsReader {
     private static final String INDICATORS = """
             select i.id, i.plan_id, i.unit_code, i.responsible_unit_code, i.number, i.name, i.indicator_group,
                 i.measure_unit, i.direction, i.version, p.issued_on, p.horizon_start, c.measure, c.cumulative,
-                c.numerator, c.frequency, b.on_date, b.value
+                c.numerator, c.frequency, b.on_date, b.value, s.points
             from indicator i
             join plan p on p.id = i.plan_id
             left join canonical_indicator c on c.code = i.canonical_code
             left join baseline b on b.indicator_id = i.id
+            left join stated_path s on s.indicator_id = i.id and s.replaced_at is null
             where i.id = any (?) and p.status = 'IN_FORCE'
             """;
 
@@ -68,10 +75,25 @@ class FactsReader {
             where indicator_id = any (?)
             """;
 
-    private final DataSource dataSource;
+    /// Which province and entry of the catalogue the standard of a relative target comes from.
+    private static final String PROVINCES = """
+            select i.id, i.canonical_code, p.code
+            from indicator i
+            join unit u on u.code = i.unit_code
+            join unit p on p.path = subpath(u.path, 0, 1)
+            where i.id = any (?) and i.canonical_code is not null
+            """;
 
-    FactsReader(DataSource dataSource) {
+    private static final TypeReference<List<PathPoint>> POINTS = new TypeReference<>() {};
+
+    private final DataSource dataSource;
+    private final ProvinceFigures provinces;
+    private final ObjectMapper json;
+
+    FactsReader(DataSource dataSource, ProvinceFigures provinces, ObjectMapper json) {
         this.dataSource = dataSource;
+        this.provinces = provinces;
+        this.json = json;
     }
 
     List<IndicatorFacts> read(Collection<UUID> indicatorIds) {
@@ -79,8 +101,9 @@ class FactsReader {
             Array ids = connection.createArrayOf("uuid", indicatorIds.toArray());
             Map<UUID, List<DatedTarget>> targets = readTargets(connection, ids);
             Map<UUID, List<VerifiedFigure>> figures = readFigures(connection, ids);
-            return readIndicators(connection, ids, targets, figures);
-        } catch (SQLException e) {
+            Map<UUID, List<ProvinceFigures.Sum>> sums = readProvinces(connection, targets);
+            return readIndicators(connection, ids, targets, figures, sums);
+        } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot read what grades depend on", e);
         }
     }
@@ -149,12 +172,43 @@ class FactsReader {
         return figures;
     }
 
-    private static List<IndicatorFacts> readIndicators(
+    /// Only for indicators with a relative target: mostly none.
+    private Map<UUID, List<ProvinceFigures.Sum>> readProvinces(
+            Connection connection, Map<UUID, List<DatedTarget>> targets) throws SQLException {
+        List<UUID> relative = targets.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(dated -> dated.target().kind() == TargetKind.RELATIVE))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (relative.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, ProvinceFigures.Key> keys = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(PROVINCES)) {
+            statement.setArray(1, connection.createArrayOf("uuid", relative.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    keys.put(row.getObject(1, UUID.class), new ProvinceFigures.Key(row.getString(3), row.getString(2)));
+                }
+            }
+        }
+        Map<ProvinceFigures.Key, List<ProvinceFigures.Sum>> sums = provinces.read(Set.copyOf(keys.values()));
+        Map<UUID, List<ProvinceFigures.Sum>> byIndicator = new HashMap<>();
+        keys.forEach((id, key) -> byIndicator.put(id, sums.getOrDefault(key, List.of())));
+        return byIndicator;
+    }
+
+    private List<PathPoint> points(@Nullable String text) throws JsonProcessingException {
+        return text == null ? List.of() : json.readValue(text, POINTS);
+    }
+
+    private List<IndicatorFacts> readIndicators(
             Connection connection,
             Array ids,
             Map<UUID, List<DatedTarget>> targets,
-            Map<UUID, List<VerifiedFigure>> figures)
-            throws SQLException {
+            Map<UUID, List<VerifiedFigure>> figures,
+            Map<UUID, List<ProvinceFigures.Sum>> sums)
+            throws SQLException, JsonProcessingException {
         List<IndicatorFacts> facts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(INDICATORS)) {
             statement.setArray(1, ids);
@@ -177,6 +231,8 @@ class FactsReader {
                             months(row.getString("frequency")),
                             watchedSince(row),
                             baseline(row),
+                            points(row.getString("points")),
+                            sums.getOrDefault(id, List.of()),
                             row.getLong("version"),
                             targets.getOrDefault(id, List.of()),
                             figures.getOrDefault(id, List.of())));

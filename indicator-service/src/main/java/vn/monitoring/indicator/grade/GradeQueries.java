@@ -42,7 +42,7 @@ class GradeQueries {
             int limit) {
         Cursor after = Cursor.decode(cursor, 3);
         String sql = """
-                select %s, g.* from indicator i
+                select %s, %s from indicator i
                 join unit u on u.code = i.responsible_unit_code
                 join lateral (select * from grade where indicator_id = i.id and as_of <= ?
                     order by as_of desc limit 1) g on true
@@ -50,7 +50,7 @@ class GradeQueries {
                     and (cast(? as text) is null or u.path <@ (select path from unit where code = ?))
                     and (cast(? as uuid) is null or i.plan_id = ?)
                     and (cast(? as uuid) is null or (i.plan_id, i.position, i.id) > (?, ?, ?))
-                order by i.plan_id, i.position, i.id limit ?""".formatted(INDICATOR_COLUMNS);
+                order by i.plan_id, i.position, i.id limit ?""".formatted(INDICATOR_COLUMNS, GradeTable.READ);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, asOf);
@@ -77,8 +77,8 @@ class GradeQueries {
     Page<GradeState> listOf(UUID indicatorId, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 1);
         String sql = """
-                select %s, g.* from grade g join indicator i on i.id = g.indicator_id
-                where g.indicator_id = ? and g.as_of < ? order by g.as_of desc limit ?""".formatted(INDICATOR_COLUMNS);
+                select %s, %s from grade g join indicator i on i.id = g.indicator_id
+                where g.indicator_id = ? and g.as_of < ? order by g.as_of desc limit ?""".formatted(INDICATOR_COLUMNS, GradeTable.READ);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, indicatorId);

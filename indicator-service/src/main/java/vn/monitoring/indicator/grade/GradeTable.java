@@ -8,38 +8,57 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.grading.Explanation;
 import vn.monitoring.indicator.grading.GradeStatus;
 import vn.monitoring.indicator.grading.Shortfall;
+import vn.monitoring.kit.bulk.CopyRows;
 
 /// The table `grade`, read and written for many indicators at once.
 @ApplicationScoped
 class GradeTable {
 
-    private static final String WRITE = """
-            insert into grade (id, indicator_id, as_of, status, regressing, at_risk, provisional, measurement_id, period,
-                numerator, denominator, value, expected, gap, progress, shortfall, shortfall_measure, projection, target,
-                inputs, explanation_vi, explanation_en, policy_version, graded_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?)
-            on conflict (indicator_id, as_of) do update set status = excluded.status, regressing = excluded.regressing,
-                at_risk = excluded.at_risk, provisional = excluded.provisional, measurement_id = excluded.measurement_id,
-                period = excluded.period, numerator = excluded.numerator, denominator = excluded.denominator,
-                value = excluded.value, expected = excluded.expected, gap = excluded.gap, progress = excluded.progress,
-                shortfall = excluded.shortfall, shortfall_measure = excluded.shortfall_measure,
-                projection = excluded.projection, target = excluded.target, inputs = excluded.inputs,
-                explanation_vi = excluded.explanation_vi, explanation_en = excluded.explanation_en,
-                policy_version = excluded.policy_version, graded_at = excluded.graded_at, version = excluded.version
-            """;
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "indicator_id",
+            "as_of",
+            "status",
+            "regressing",
+            "at_risk",
+            "provisional",
+            "measurement_id",
+            "period",
+            "numerator",
+            "denominator",
+            "value",
+            "expected",
+            "gap",
+            "progress",
+            "shortfall",
+            "shortfall_measure",
+            "projection",
+            "target",
+            "inputs",
+            "basis",
+            "explanation_vi",
+            "explanation_en",
+            "policy_version",
+            "graded_at",
+            "version");
+
+    /// All columns but `basis`, of `grade g`.
+    static final String READ =
+            "g." + COLUMNS.stream().filter(column -> !column.equals("basis")).collect(Collectors.joining(", g."));
 
     private final DataSource dataSource;
     private final ObjectMapper json;
@@ -54,9 +73,9 @@ class GradeTable {
         Map<UUID, TreeMap<LocalDate, Grade>> grades = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select * from grade g where g.indicator_id = any (?) and g.as_of >= coalesce(
+                        select %s from grade g where g.indicator_id = any (?) and g.as_of >= coalesce(
                             (select max(as_of) from grade b where b.indicator_id = g.indicator_id and b.as_of < ?),
-                            '-infinity')""")) {
+                            '-infinity')""".formatted(READ))) {
             statement.setArray(1, connection.createArrayOf("uuid", indicatorIds.toArray()));
             statement.setObject(2, from);
             try (ResultSet row = statement.executeQuery()) {
@@ -72,49 +91,85 @@ class GradeTable {
         }
     }
 
-    void write(List<Grade> grades) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            for (Grade grade : grades) {
-                bind(statement, grade);
-                statement.addBatch();
+    /// Changed grades take the place of the stored ones of the same id; all are written by one COPY.
+    ///
+    /// The caller holds the lock of their indicators.
+    void write(List<Timeline.Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<UUID> replaced = changes.stream()
+                .map(Timeline.Change::grade)
+                .filter(grade -> grade.version() > 1)
+                .map(Grade::id)
+                .toList();
+        try (Connection connection = dataSource.getConnection()) {
+            if (!replaced.isEmpty()) {
+                remove(connection, replaced);
             }
-            statement.executeBatch();
+            try (CopyRows rows = CopyRows.into(connection, "grade (" + String.join(", ", COLUMNS) + ")")) {
+                for (Timeline.Change change : changes) {
+                    put(rows, change.grade(), Basis.of(change.basis()));
+                }
+                rows.send();
+            }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot write grades", e);
         }
     }
 
-    private void bind(PreparedStatement statement, Grade grade) throws SQLException, JsonProcessingException {
-        statement.setObject(1, grade.id());
-        statement.setObject(2, grade.indicatorId());
-        statement.setObject(3, grade.asOf());
-        statement.setString(4, grade.status().name());
-        statement.setBoolean(5, grade.overlays().regressing());
-        statement.setBoolean(6, grade.overlays().atRisk());
-        statement.setBoolean(7, grade.overlays().provisional());
-        statement.setObject(8, grade.measurementId());
-        statement.setString(9, grade.period());
-        statement.setBigDecimal(10, grade.numerator());
-        statement.setBigDecimal(11, grade.denominator());
-        statement.setBigDecimal(12, grade.value());
-        statement.setBigDecimal(13, grade.expected());
-        statement.setBigDecimal(14, grade.gap());
-        statement.setBigDecimal(15, grade.progress());
-        statement.setBigDecimal(16, grade.shortfall());
-        Shortfall.Measure measure = grade.shortfallMeasure();
-        statement.setString(17, measure == null ? null : measure.name());
-        statement.setBigDecimal(18, grade.projection());
-        statement.setString(19, grade.target() == null ? null : json.writeValueAsString(grade.target()));
-        statement.setString(20, json.writeValueAsString(grade.inputs()));
-        statement.setString(21, grade.explanation().vi());
-        statement.setString(22, grade.explanation().en());
-        statement.setInt(23, grade.policyVersion());
-        statement.setTimestamp(24, Timestamp.from(grade.gradedAt()));
-        statement.setLong(25, grade.version());
+    private static void remove(Connection connection, List<UUID> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("delete from grade where id = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            statement.executeUpdate();
+        }
     }
 
-    /// @param row holds all columns of `grade`
+    private void put(CopyRows rows, Grade grade, Basis basis) throws SQLException, JsonProcessingException {
+        rows.value(grade.id())
+                .value(grade.indicatorId())
+                .value(grade.asOf())
+                .value(grade.status())
+                .value(grade.overlays().regressing())
+                .value(grade.overlays().atRisk())
+                .value(grade.overlays().provisional())
+                .value(grade.measurementId())
+                .value(grade.period())
+                .value(grade.numerator())
+                .value(grade.denominator())
+                .value(grade.value())
+                .value(grade.expected())
+                .value(grade.gap())
+                .value(grade.progress())
+                .value(grade.shortfall())
+                .value(grade.shortfallMeasure())
+                .value(grade.projection())
+                .value(grade.target() == null ? null : json.writeValueAsString(grade.target()))
+                .value(json.writeValueAsString(grade.inputs()))
+                .value(json.writeValueAsString(basis))
+                .value(grade.explanation().vi())
+                .value(grade.explanation().en())
+                .value(grade.policyVersion())
+                .value(grade.gradedAt())
+                .value(grade.version())
+                .end();
+    }
+
+    /// What the grade was computed from; empty for one of before that was stored.
+    Optional<Basis> findBasis(UUID gradeId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select basis from grade where id = ?")) {
+            statement.setObject(1, gradeId);
+            try (ResultSet row = statement.executeQuery()) {
+                String text = row.next() ? row.getString(1) : null;
+                return text == null ? Optional.empty() : Optional.of(parse(text, Basis.class));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the inputs of a grade", e);
+        }
+    }
+
+    /// @param row holds all columns of `grade` but `basis`
     Grade grade(ResultSet row) throws SQLException {
         String measure = row.getString("shortfall_measure");
         String target = row.getString("target");

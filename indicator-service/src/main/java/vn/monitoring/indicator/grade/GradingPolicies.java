@@ -33,6 +33,9 @@ class GradingPolicies {
             }
             ObjectNode settings = (ObjectNode) json.readTree(row.getString("settings"));
             settings.put("version", row.getInt("version"));
+            if (!settings.has("smallDenominator")) {
+                settings.put("smallDenominator", GradingPolicy.FIRST.smallDenominator());
+            }
             return json.treeToValue(settings, GradingPolicy.class);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot read the grading policy", e);

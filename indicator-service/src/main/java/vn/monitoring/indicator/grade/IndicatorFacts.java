@@ -1,8 +1,10 @@
 package vn.monitoring.indicator.grade;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.grading.Baseline;
@@ -10,6 +12,7 @@ import vn.monitoring.indicator.grading.Direction;
 import vn.monitoring.indicator.grading.Figure;
 import vn.monitoring.indicator.grading.GradingCase;
 import vn.monitoring.indicator.grading.Observation;
+import vn.monitoring.indicator.grading.PathPoint;
 import vn.monitoring.indicator.grading.TargetPoint;
 import vn.monitoring.indicator.grading.YearToDate;
 import vn.monitoring.kit.calendar.Period;
@@ -22,6 +25,8 @@ import vn.monitoring.kit.calendar.Period;
 /// @param flowCumulative  such figures come cumulated already unless a figure says otherwise
 /// @param catalogueMonths how often the catalogue expects a figure; null without a link to it
 /// @param watchedSince    first day on which figures were expected
+/// @param path            points of the path that were entered by hand, by date
+/// @param provinceSums    the province's own sums, where a target is relative to them
 record IndicatorFacts(
         UUID indicatorId,
         UUID planId,
@@ -38,6 +43,8 @@ record IndicatorFacts(
         @Nullable Integer catalogueMonths,
         LocalDate watchedSince,
         @Nullable Baseline baseline,
+        List<PathPoint> path,
+        List<ProvinceFigures.Sum> provinceSums,
         long version,
         List<DatedTarget> targets,
         List<VerifiedFigure> figures) {
@@ -88,10 +95,62 @@ record IndicatorFacts(
                 observations(),
                 flow,
                 baseline,
-                List.of(),
-                null,
+                path,
+                provinceValue(day),
                 watchedSince,
                 periodMonths());
+    }
+
+    /// Changes whenever one of the province's sums does.
+    long provinceVersion() {
+        return provinceSums.stream().mapToLong(ProvinceFigures.Sum::version).sum();
+    }
+
+    /// The province's ratio of sums, of counts its mean per unit, for the period of the figure that counts on the day;
+    /// of a flow over the year up to that period. Null while the province has no figure of that period.
+    private @Nullable BigDecimal provinceValue(LocalDate day) {
+        VerifiedFigure latest = figures.stream()
+                .filter(figure -> !figure.asOf().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElse(null);
+        if (latest == null || provinceSums.isEmpty()) {
+            return null;
+        }
+        Period period = latest.period();
+        if (!flow) {
+            return provinceSums.stream()
+                    .filter(sum -> sum.period().equals(period))
+                    .findFirst()
+                    .map(IndicatorFacts::perUnit)
+                    .map(Figure::value)
+                    .orElse(null);
+        }
+        List<Observation> cumulated = YearToDate.cumulate(provinceSums.stream()
+                .map(sum -> new YearToDate.PeriodFigure(
+                        flowCumulative
+                                ? sum.period().firstDay().withDayOfYear(1)
+                                : sum.period().firstDay(),
+                        sum.period().lastDay(),
+                        perUnit(sum)))
+                .toList());
+        boolean known = provinceSums.stream().anyMatch(sum -> sum.period().equals(period));
+        return cumulated.stream()
+                .filter(observation -> known && observation.asOf().equals(period.lastDay()))
+                .map(Observation::figure)
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .map(Figure::value)
+                .orElse(null);
+    }
+
+    private static @Nullable Figure perUnit(ProvinceFigures.Sum sum) {
+        BigDecimal denominator = sum.denominator();
+        if (denominator != null) {
+            return denominator.signum() == 0 ? null : new Figure.Share(sum.numerator(), denominator);
+        }
+        return sum.units() == 0
+                ? null
+                : new Figure.Amount(sum.numerator().divide(BigDecimal.valueOf(sum.units()), 6, RoundingMode.HALF_UP));
     }
 
     private List<Observation> observations() {

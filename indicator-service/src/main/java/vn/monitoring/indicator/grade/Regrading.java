@@ -4,11 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,20 +12,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.grading.Grader;
 import vn.monitoring.indicator.grading.GradingPolicy;
 import vn.monitoring.indicator.measurement.MeasurementVerified;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
 
-/// Grades sets of indicators: reads what they depend on in bulk, grades in memory, writes what changed in batches
-/// and tells it, all in one transaction.
+/// Grades sets of indicators: reads what they depend on in bulk, grades in memory, writes what changed by COPY and
+/// tells it, all in one transaction.
 ///
 /// Grading the same again changes nothing and tells nothing. Two gradings of one indicator wait for each other on
 /// its row in `grading_state`, taken in id order.
@@ -46,7 +40,7 @@ public class Regrading {
     private final GradingPolicies policies;
     private final Outbox outbox;
     private final EntityManager entities;
-    private final DataSource dataSource;
+    private final GradingState state;
     private final Clock clock;
 
     Regrading(
@@ -55,129 +49,82 @@ public class Regrading {
             GradingPolicies policies,
             Outbox outbox,
             EntityManager entities,
-            DataSource dataSource,
+            GradingState state,
             Clock clock) {
         this.reader = reader;
         this.table = table;
         this.policies = policies;
         this.outbox = outbox;
         this.entities = entities;
-        this.dataSource = dataSource;
+        this.state = state;
         this.clock = clock;
     }
 
     void afterVerification(@Observes MeasurementVerified verified) {
-        regrade(Set.of(verified.indicatorId()), verified.changedFrom());
+        Outcome outcome = regrade(Set.of(verified.indicatorId()), verified.changedFrom());
+        LOG.infof("%d grades of indicator %s changed", outcome.changes(), verified.indicatorId());
     }
 
+    /// What a grading came to.
+    ///
+    /// @param indicators in plans in force
+    /// @param changes    grades that are new or differ
+    record Outcome(int indicators, int changes) {}
+
     /// Indicators that changed themselves since they were graded last are graded from the start, others from the
-    /// given day or from the day of their last grading, whichever is earlier.
+    /// given day, from the day of their mark or from the day of their last grading, whichever is the earliest.
     ///
     /// @param from earliest day on which a grade may have changed
-    /// @return how many grades changed
     @Transactional
-    public int regrade(Collection<UUID> indicatorIds, LocalDate from) {
+    Outcome regrade(Collection<UUID> indicatorIds, LocalDate from) {
         if (indicatorIds.isEmpty()) {
-            return 0;
+            return new Outcome(0, 0);
         }
         entities.flush();
-        Map<UUID, LastGrading> last = lock(indicatorIds);
         GradingPolicy policy = policies.current();
-        Grader grader = new Grader(policy);
         LocalDate today = LocalDate.now(clock);
-        Instant now = Instant.now(clock);
+        Map<UUID, GradingState.Last> last = state.lock(indicatorIds);
         List<IndicatorFacts> facts = reader.read(indicatorIds);
         Map<UUID, LocalDate> starts = new HashMap<>();
         for (IndicatorFacts indicator : facts) {
-            LastGrading before = last.getOrDefault(indicator.indicatorId(), LastGrading.NEVER);
-            starts.put(indicator.indicatorId(), before.start(indicator.version(), policy.version(), from));
+            starts.put(
+                    indicator.indicatorId(),
+                    last.getOrDefault(indicator.indicatorId(), GradingState.Last.NEVER)
+                            .start(indicator, policy.version(), from));
         }
-        LocalDate earliest = starts.values().stream().min(LocalDate::compareTo).orElse(from);
-        Map<UUID, TreeMap<LocalDate, Grade>> stored = table.read(indicatorIds, earliest);
-        List<Grade> changes = new ArrayList<>();
-        List<Fact> events = new ArrayList<>();
+        List<Timeline.Change> changes = changes(facts, starts, policy, today);
+        table.write(changes);
+        state.note(facts, policy.version(), today);
+        outbox.append(events(facts, changes));
+        return new Outcome(facts.size(), changes.size());
+    }
+
+    private List<Timeline.Change> changes(
+            List<IndicatorFacts> facts, Map<UUID, LocalDate> starts, GradingPolicy policy, LocalDate today) {
+        Grader grader = new Grader(policy);
+        Instant now = Instant.now(clock);
+        LocalDate earliest = starts.values().stream().min(LocalDate::compareTo).orElse(today);
+        Map<UUID, TreeMap<LocalDate, Grade>> stored = table.read(starts.keySet(), earliest);
+        List<Timeline.Change> changes = new ArrayList<>();
         for (IndicatorFacts indicator : facts) {
             UUID id = indicator.indicatorId();
             Timeline timeline = new Timeline(indicator, grader, policy, today, now);
-            GradeState.Subject subject = GradeState.Subject.of(indicator);
-            for (Grade grade :
-                    timeline.changes(starts.getOrDefault(id, from), stored.getOrDefault(id, new TreeMap<>()))) {
-                changes.add(grade);
-                events.add(new Fact(TOPIC, GRADE_CHANGED, id.toString(), now, GradeState.of(subject, grade)));
-            }
+            changes.addAll(timeline.changes(
+                    starts.getOrDefault(id, LocalDate.EPOCH), stored.getOrDefault(id, new TreeMap<>())));
         }
-        table.write(changes);
-        noteGraded(facts, policy.version(), today);
-        outbox.append(events);
-        if (!changes.isEmpty()) {
-            LOG.infof("%d grades of %d indicators changed", changes.size(), facts.size());
-        }
-        return changes.size();
+        return changes;
     }
 
-    /// What an indicator was last graded against; nulls when never.
-    private record LastGrading(
-            @Nullable Long indicatorVersion,
-            @Nullable Integer policyVersion,
-            @Nullable LocalDate on) {
-
-        static final LastGrading NEVER = new LastGrading(null, null, null);
-
-        LocalDate start(long currentVersion, int currentPolicy, LocalDate asked) {
-            boolean same = indicatorVersion != null
-                    && indicatorVersion == currentVersion
-                    && policyVersion != null
-                    && policyVersion == currentPolicy;
-            if (!same || on == null) {
-                return LocalDate.EPOCH;
-            }
-            return on.isBefore(asked) ? on : asked;
+    private static List<Fact> events(List<IndicatorFacts> facts, List<Timeline.Change> changes) {
+        Map<UUID, GradeState.Subject> subjects = new HashMap<>();
+        facts.forEach(indicator -> subjects.put(indicator.indicatorId(), GradeState.Subject.of(indicator)));
+        List<Fact> events = new ArrayList<>(changes.size());
+        for (Timeline.Change change : changes) {
+            Grade grade = change.grade();
+            UUID id = grade.indicatorId();
+            GradeState.Subject subject = Objects.requireNonNull(subjects.get(id), "a change of an indicator not read");
+            events.add(new Fact(TOPIC, GRADE_CHANGED, id.toString(), grade.gradedAt(), GradeState.of(subject, grade)));
         }
-    }
-
-    private Map<UUID, LastGrading> lock(Collection<UUID> indicatorIds) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into grading_state (indicator_id) select id from indicator where id = any (?) order by id
-                        on conflict do nothing""");
-                PreparedStatement lock = connection.prepareStatement("""
-                        select * from grading_state where indicator_id = any (?) order by indicator_id for update""")) {
-            Array ids = connection.createArrayOf("uuid", indicatorIds.toArray());
-            insert.setArray(1, ids);
-            insert.executeUpdate();
-            lock.setArray(1, ids);
-            Map<UUID, LastGrading> last = new HashMap<>();
-            try (ResultSet row = lock.executeQuery()) {
-                while (row.next()) {
-                    last.put(
-                            row.getObject("indicator_id", UUID.class),
-                            new LastGrading(
-                                    row.getObject("indicator_version", Long.class),
-                                    row.getObject("policy_version", Integer.class),
-                                    row.getObject("graded_on", LocalDate.class)));
-                }
-            }
-            return last;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot lock the grading of indicators", e);
-        }
-    }
-
-    private void noteGraded(List<IndicatorFacts> graded, int policyVersion, LocalDate today) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement note = connection.prepareStatement("""
-                        update grading_state set indicator_version = ?, policy_version = ?, graded_on = ?
-                        where indicator_id = ?""")) {
-            for (IndicatorFacts indicator : graded) {
-                note.setLong(1, indicator.version());
-                note.setInt(2, policyVersion);
-                note.setObject(3, today);
-                note.setObject(4, indicator.indicatorId());
-                note.addBatch();
-            }
-            note.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot note what was graded", e);
-        }
+        return events;
     }
 }

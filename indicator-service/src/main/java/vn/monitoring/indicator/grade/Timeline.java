@@ -39,15 +39,19 @@ final class Timeline {
         this.now = now;
     }
 
+    /// A grade that is new or differs from the stored one, and what it was computed from.
+    record Change(Grade grade, GradingCase basis) {}
+
     /// The grades that are new or differ from the stored ones, oldest first.
     ///
     /// @param from   earliest day that may have changed
     /// @param stored by date: all from that day on, and the last one before it
-    List<Grade> changes(LocalDate from, NavigableMap<LocalDate, Grade> stored) {
+    List<Change> changes(LocalDate from, NavigableMap<LocalDate, Grade> stored) {
         TreeMap<LocalDate, Grade> standing = new TreeMap<>(stored);
-        List<Grade> changes = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (LocalDate day : days(from, stored)) {
-            Grade found = grade(day);
+            GradingCase about = facts.on(day);
+            Grade found = grade(about);
             Grade before = stored.get(day);
             if (before == null && day.equals(today) && !isFixedDay(day) && isNothingNew(found, standing)) {
                 continue;
@@ -57,7 +61,7 @@ final class Timeline {
             }
             Grade kept = before == null ? found : found.inPlaceOf(before);
             standing.put(day, kept);
-            changes.add(kept);
+            changes.add(new Change(kept, about));
         }
         return changes;
     }
@@ -87,8 +91,8 @@ final class Timeline {
         return last != null && found.standsWhere(last.getValue());
     }
 
-    private Grade grade(LocalDate day) {
-        GradingCase about = facts.on(day);
+    private Grade grade(GradingCase about) {
+        LocalDate day = about.date();
         Judgement judgement = grader.grade(about);
         Observation observation = judgement.observation();
         Figure figure = observation == null ? null : observation.figure();
