@@ -53,10 +53,14 @@ public final class Figures {
     }
 
     public static JsonNode json(Response answer) {
+        return tree(answer.asString());
+    }
+
+    public static JsonNode tree(String json) {
         try {
-            return JSON.readTree(answer.asString());
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(answer.asString(), e);
+            throw new IllegalStateException(json, e);
         }
     }
 }

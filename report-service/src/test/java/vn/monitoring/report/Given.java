@@ -119,6 +119,30 @@ public final class Given {
         return indicator;
     }
 
+    /// Two figures of the office of culture and society that were submitted in one batch.
+    public static ObjectNode figuresOfOneUnit(UUID... indicatorIds) {
+        ObjectNode batch = JSON.objectNode()
+                .put("responsibleUnitCode", "10675.VHXH")
+                .put("period", "2026-Q3")
+                .put("status", "SUBMITTED")
+                .put("by", "province-31-system")
+                .put("at", "2026-09-10T02:00:00Z");
+        for (UUID indicatorId : indicatorIds) {
+            batch.withArray("figures")
+                    .addObject()
+                    .put("id", UUID.randomUUID().toString())
+                    .put("indicatorId", indicatorId.toString())
+                    .putNull("canonicalCode")
+                    .put("numerator", 87)
+                    .put("denominator", 88)
+                    .put("value", 98.9)
+                    .put("asOf", "2026-09-10")
+                    .put("revision", 1)
+                    .put("version", 0);
+        }
+        return batch;
+    }
+
     /// A verified figure of that indicator.
     public static ObjectNode measurement(UUID indicatorId, UUID planId) {
         ObjectNode measurement = JSON.objectNode()

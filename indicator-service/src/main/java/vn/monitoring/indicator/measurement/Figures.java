@@ -24,6 +24,7 @@ record Figures(
         @Nullable Boolean cumulative,
         LocalDate asOf) {
 
+    private static final int MOST_DIGITS = 24;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
@@ -34,10 +35,15 @@ record Figures(
     /// @param percentage the indicator is measured in percent of a whole
     void require(boolean percentage, Period period, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
-        checkSigns(violations);
-        checkCompleteness(percentage, violations);
-        checkShare(percentage, violations);
-        checkDate(period, today, violations);
+        checkSize("numerator", numerator, violations);
+        checkSize("denominator", denominator, violations);
+        checkSize("value", value, violations);
+        if (violations.isEmpty()) {
+            checkSigns(violations);
+            checkCompleteness(percentage, violations);
+            checkShare(percentage, violations);
+            checkDate(period, today, violations);
+        }
         if (violations.isEmpty()) {
             return;
         }
@@ -49,6 +55,16 @@ record Figures(
             problem.violation("body", violation.field(), new Text(violation.vi(), violation.en()));
         }
         throw problem;
+    }
+
+    /// A number of more digits than any quantity has would only cost time to reckon with.
+    private static void checkSize(String field, @Nullable BigDecimal number, List<Violation> violations) {
+        if (number != null && (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS)) {
+            violations.add(new Violation(
+                    field,
+                    "Số có quá nhiều chữ số (tối đa %d).".formatted(MOST_DIGITS),
+                    "The number has too many digits (at most %d).".formatted(MOST_DIGITS)));
+        }
     }
 
     private void checkSigns(List<Violation> violations) {

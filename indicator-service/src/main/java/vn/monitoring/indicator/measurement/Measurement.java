@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.plan.Indicator;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
 
@@ -74,7 +73,8 @@ public class Measurement {
     protected Measurement() {}
 
     /// @param by who submits it
-    Measurement(UUID id, Indicator indicator, Period period, Figures figures, Remarks remarks, Actor by, Instant at) {
+    Measurement(
+            UUID id, FigureIndicator indicator, Period period, Figures figures, Remarks remarks, Actor by, Instant at) {
         this.id = id;
         this.indicatorId = indicator.id();
         this.planId = indicator.planId();
@@ -93,13 +93,13 @@ public class Measurement {
     record Actor(String subject, String username, List<String> unitCodes) {}
 
     /// Takes new figures in the place of the old ones; they await verification.
-    final void submit(Indicator indicator, Figures figures, Remarks remarks, Actor by, Instant at) {
+    final void submit(FigureIndicator indicator, Figures figures, Remarks remarks, Actor by, Instant at) {
         numerator = figures.numerator();
         denominator = figures.denominator();
         value = figures.shownValue();
         cumulative = figures.cumulative();
         asOf = figures.asOf();
-        flags = figures.flags(isPercentage(indicator)).stream()
+        flags = figures.flags(indicator.percentage()).stream()
                 .map(MeasurementFlag::name)
                 .toList();
         source = remarks.source();
@@ -151,12 +151,6 @@ public class Measurement {
                     "Bạn là người gửi số liệu này; hãy để người khác của cơ quan thường trực xác nhận hoặc trả lại.",
                     "You submitted this figure; let another person of the standing body verify or return it.");
         }
-    }
-
-    /// True when the indicator is measured in percent of a whole.
-    static boolean isPercentage(Indicator indicator) {
-        String unit = indicator.measureUnit();
-        return unit != null && unit.strip().startsWith("%");
     }
 
     public UUID id() {

@@ -9,10 +9,10 @@ enum MeasurementProblem implements ProblemType {
     MEASUREMENT_DUPLICATE(409, "Số liệu của kỳ này đã có", "Measurement exists"),
     MEASUREMENT_NOT_SUBMITTED(
             409, "Số liệu không ở trạng thái chờ xác nhận", "Measurement does not await verification"),
-    VERIFIER_IS_SUBMITTER(403, "Người gửi không được tự xác nhận", "Submitter may not verify"),
-    PERIOD_UNKNOWN(409, "Kỳ báo cáo không tồn tại", "Unknown period"),
-    PERIOD_CLOSED(409, "Kỳ báo cáo đã khóa", "Period closed"),
-    PERIOD_NOT_CLOSED(409, "Kỳ báo cáo chưa khóa", "Period not closed");
+    INDICATOR_UNKNOWN(404, "Không tìm thấy chỉ tiêu", "Unknown indicator"),
+    INDICATOR_AMBIGUOUS(409, "Nhiều chỉ tiêu trùng mã", "Several indicators fit"),
+    ROW_REPEATED(409, "Dòng bị lặp", "Repeated row"),
+    VERIFIER_IS_SUBMITTER(403, "Người gửi không được tự xác nhận", "Submitter may not verify");
 
     private final int status;
     private final Text title;

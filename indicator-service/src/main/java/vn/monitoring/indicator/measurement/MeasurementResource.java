@@ -32,7 +32,7 @@ import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
 
-@Path("/api/v1/measurements")
+@Path("/api/v1")
 @Tag(name = "measurements", description = "Figures of indicators: submitted, verified by another person, revised")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -57,6 +57,7 @@ public class MeasurementResource {
     }
 
     @POST
+    @Path("measurements")
     @Idempotent
     @RolesAllowed({Role.REPORTER, Role.UNIT_HEAD, Role.INTEGRATION})
     @Operation(operationId = "submitMeasurement", summary = "Submit the figure of an indicator for a period")
@@ -77,6 +78,7 @@ public class MeasurementResource {
     }
 
     @GET
+    @Path("measurements")
     @RolesAllowed({
         Role.PROVINCE_ADMIN,
         Role.STEERING_COMMITTEE,
@@ -102,7 +104,7 @@ public class MeasurementResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("measurements/{id}")
     @RolesAllowed({
         Role.PROVINCE_ADMIN,
         Role.STEERING_COMMITTEE,
@@ -132,7 +134,7 @@ public class MeasurementResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("measurements/{id}/history")
     @RolesAllowed({
         Role.PROVINCE_ADMIN,
         Role.STEERING_COMMITTEE,
@@ -156,7 +158,7 @@ public class MeasurementResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("measurements/{id}")
     @RolesAllowed({Role.REPORTER, Role.UNIT_HEAD, Role.INTEGRATION})
     @Operation(
             operationId = "reviseMeasurement",
@@ -179,7 +181,7 @@ public class MeasurementResource {
     }
 
     @POST
-    @Path("{id}/verification")
+    @Path("measurements/{id}/verification")
     @Idempotent
     @RolesAllowed({Role.STANDING_BODY, Role.UNIT_HEAD, Role.LEADER})
     @Operation(operationId = "verifyMeasurement", summary = "Confirm a figure that another person submitted; grades it")
@@ -200,7 +202,7 @@ public class MeasurementResource {
     }
 
     @POST
-    @Path("{id}/return")
+    @Path("measurements/{id}/return")
     @Idempotent
     @RolesAllowed({Role.STANDING_BODY, Role.UNIT_HEAD, Role.LEADER})
     @Operation(operationId = "returnMeasurement", summary = "Send a figure back to its submitter with a reason")

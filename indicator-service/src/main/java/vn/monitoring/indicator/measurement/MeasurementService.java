@@ -1,5 +1,7 @@
 package vn.monitoring.indicator.measurement;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -9,8 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.plan.Indicator;
-import vn.monitoring.indicator.plan.IndicatorRepository;
+import vn.monitoring.indicator.period.PeriodClosures;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
@@ -26,11 +27,13 @@ import vn.monitoring.kit.web.Page;
 class MeasurementService {
 
     private static final Logger LOG = Logger.getLogger(MeasurementService.class);
-    private static final String TOPIC = "monitoring.measurement";
+
+    /// Ids that rise with time keep the index of the primary key compact.
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     private final MeasurementRepository measurements;
     private final MeasurementList lists;
-    private final IndicatorRepository indicators;
+    private final FigureIndicators indicators;
     private final PeriodClosures closures;
     private final Scope scope;
     private final Caller caller;
@@ -41,7 +44,7 @@ class MeasurementService {
     MeasurementService(
             MeasurementRepository measurements,
             MeasurementList lists,
-            IndicatorRepository indicators,
+            FigureIndicators indicators,
             PeriodClosures closures,
             Scope scope,
             Caller caller,
@@ -63,20 +66,14 @@ class MeasurementService {
     ///     figure of the same period, 422 for figures that cannot be
     @Transactional
     MeasurementState submit(MeasurementRequest request) {
-        Indicator indicator = getIndicator(request.indicatorId());
+        FigureIndicator indicator = getIndicator(request.indicatorId());
         LocalDate today = LocalDate.now(clock);
         Period period = PeriodClosures.known(request.period(), today);
         closures.requireOpen(indicator.responsibleUnitCode(), period);
-        request.figures().require(Measurement.isPercentage(indicator), period, today);
+        request.figures().require(indicator.percentage(), period, today);
         measurements.findOfPeriod(indicator.id(), period.key()).ifPresent(MeasurementService::refuseDuplicate);
         Measurement measurement = new Measurement(
-                UUID.randomUUID(),
-                indicator,
-                period,
-                request.figures(),
-                request.remarks(),
-                actor(),
-                Instant.now(clock));
+                ids.generate(), indicator, period, request.figures(), request.remarks(), actor(), Instant.now(clock));
         measurements.persist(measurement);
         return record(measurement, indicator, "submitted");
     }
@@ -84,10 +81,11 @@ class MeasurementService {
     /// @throws Problem 404, 409 closed period, 412 stale, 422 figures that cannot be, 428
     @Transactional
     MeasurementState revise(UUID id, @Nullable String ifMatch, MeasurementRequest.Revision request) {
-        Measurement measurement = getLocked(id, ifMatch);
-        Indicator indicator = getIndicator(measurement.indicatorId());
+        Found found = getLocked(id, ifMatch);
+        Measurement measurement = found.measurement();
+        FigureIndicator indicator = found.indicator();
         closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
-        request.figures().require(Measurement.isPercentage(indicator), measurement.period(), LocalDate.now(clock));
+        request.figures().require(indicator.percentage(), measurement.period(), LocalDate.now(clock));
         measurement.submit(indicator, request.figures(), request.remarks(), actor(), Instant.now(clock));
         return record(measurement, indicator, "revised");
     }
@@ -95,8 +93,9 @@ class MeasurementService {
     /// @throws Problem 403 by the submitter, 404, 409 not awaiting verification or closed period, 412 stale, 428
     @Transactional
     MeasurementState verify(UUID id, @Nullable String ifMatch, MeasurementRequest.Verification request) {
-        Measurement measurement = getLocked(id, ifMatch);
-        Indicator indicator = getIndicator(measurement.indicatorId());
+        Found found = getLocked(id, ifMatch);
+        Measurement measurement = found.measurement();
+        FigureIndicator indicator = found.indicator();
         closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
         LocalDate gradedUntilNow = measurements.findVerifiedAsOf(id).orElse(measurement.asOf());
         measurement.verify(request.note(), actor(), Instant.now(clock));
@@ -109,8 +108,9 @@ class MeasurementService {
     /// @throws Problem as [#verify]
     @Transactional
     MeasurementState sendBack(UUID id, @Nullable String ifMatch, MeasurementRequest.Return request) {
-        Measurement measurement = getLocked(id, ifMatch);
-        Indicator indicator = getIndicator(measurement.indicatorId());
+        Found found = getLocked(id, ifMatch);
+        Measurement measurement = found.measurement();
+        FigureIndicator indicator = found.indicator();
         closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
         measurement.sendBack(request.reason(), actor(), Instant.now(clock));
         return record(measurement, indicator, "returned");
@@ -137,11 +137,11 @@ class MeasurementService {
         return lists.history(id, caller.unitCodes(), cursor, limit);
     }
 
-    private MeasurementState record(Measurement measurement, Indicator indicator, String step) {
+    private MeasurementState record(Measurement measurement, FigureIndicator indicator, String step) {
         measurements.flush();
         MeasurementState state = MeasurementState.from(measurement, indicator.responsibleUnitCode());
         outbox.append(new Fact(
-                TOPIC,
+                BatchEvent.TOPIC,
                 "vn.monitoring.measurement." + step + ".v1",
                 measurement.id().toString(),
                 Instant.now(clock),
@@ -150,18 +150,18 @@ class MeasurementService {
         return state;
     }
 
-    private Indicator getIndicator(UUID id) {
-        Indicator indicator = indicators.findByIdOptional(id).orElseThrow(Problem::notFound);
-        scope.require(indicator.responsibleUnitCode());
-        return indicator;
+    private FigureIndicator getIndicator(UUID id) {
+        return indicators.get(id, caller.unitCodes());
     }
 
+    private record Found(Measurement measurement, FigureIndicator indicator) {}
+
     /// Out of sight comes before stale: a stranger does not learn that it exists.
-    private Measurement getLocked(UUID id, @Nullable String ifMatch) {
+    private Found getLocked(UUID id, @Nullable String ifMatch) {
         Measurement measurement = measurements.findLocked(id).orElseThrow(Problem::notFound);
-        getIndicator(measurement.indicatorId());
+        FigureIndicator indicator = getIndicator(measurement.indicatorId());
         ETags.requireMatch(ifMatch, measurement.version());
-        return measurement;
+        return new Found(measurement, indicator);
     }
 
     private static void refuseDuplicate(Measurement existing) {

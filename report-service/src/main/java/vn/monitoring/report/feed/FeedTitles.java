@@ -26,6 +26,16 @@ final class FeedTitles {
         };
     }
 
+    /// Figures of one unit and period that came, or were verified, together.
+    static Text figures(String type, JsonNode data, String unitName) {
+        int count = data.path("figures").size();
+        String period = data.path("period").asText();
+        boolean verified = step(type).equals("batch-verified");
+        return new Text(
+                "%d số liệu kỳ %s của %s %s".formatted(count, period, unitName, verified ? "đã xác minh" : "đã gửi"),
+                "%d figures for %s of %s %s".formatted(count, period, unitName, verified ? "verified" : "submitted"));
+    }
+
     static Text grade(JsonNode data) {
         String name = numbered(
                 data.path("indicatorNumber").asText(""),

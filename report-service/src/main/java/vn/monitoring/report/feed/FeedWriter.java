@@ -47,6 +47,11 @@ class FeedWriter {
     @Blocking
     void receiveMeasurement(ConsumerRecord<String, byte[]> message) {
         inbox.receive(CONSUMER, message, fact -> {
+            if (fact.data().has("figures")) {
+                String unitCode = fact.data().path("responsibleUnitCode").asText();
+                append(fact, unitCode, FeedTitles.figures(fact.type(), fact.data(), nameOf(unitCode)));
+                return;
+            }
             Optional<Indicator> indicator = indicatorOf(fact.data());
             String name = indicator
                     .map(known -> FeedTitles.numbered(Objects.requireNonNullElse(known.number(), ""), known.name()))
@@ -80,8 +85,7 @@ class FeedWriter {
     void receiveReport(ConsumerRecord<String, byte[]> message) {
         inbox.receive(CONSUMER, message, fact -> {
             String unitCode = fact.data().path("unitCode").asText();
-            String name = units.find(unitCode).map(ReportingUnit::name).orElse(unitCode);
-            append(fact, unitCode, FeedTitles.report(fact.type(), fact.data(), name));
+            append(fact, unitCode, FeedTitles.report(fact.type(), fact.data(), nameOf(unitCode)));
         });
     }
 
@@ -89,6 +93,10 @@ class FeedWriter {
         FeedEntry entry =
                 new FeedEntry(fact.id(), fact.type(), unitCode, fact.subject(), fact.time(), title, fact.data());
         outbox.append(new Fact(TOPIC, TYPE, KEY, fact.time(), entry));
+    }
+
+    private String nameOf(String unitCode) {
+        return units.find(unitCode).map(ReportingUnit::name).orElse(unitCode);
     }
 
     private Optional<Indicator> indicatorOf(JsonNode data) {

@@ -119,6 +119,22 @@ class FeedResourceTest {
     }
 
     @Test
+    void tellsFiguresThatCameTogetherInOneLine() {
+        Listener listener = listen("leader", "10675", "", null);
+        awaitGreeting(listener);
+        JsonNode batch = Given.figuresOfOneUnit(UUID.randomUUID(), UUID.randomUUID());
+
+        String told = Given.told("measurement", "measurement.batch-submitted", "10675.VHXH", batch);
+
+        awaitUntil(() -> hears(listener, told));
+        JsonNode entry = read(find(listener, told).data());
+        assertThat(entry.get("unitCode").asText()).isEqualTo("10675.VHXH");
+        assertThat(entry.at("/title/vi").asText())
+                .startsWith("2 số liệu kỳ 2026-Q3 của ")
+                .endsWith(" đã gửi");
+    }
+
+    @Test
     void resumesAfterTheLastEventWithoutLossOrRepeat() {
         Listener first = listen("leader", "10675", "?types=grade", null);
         awaitGreeting(first);

@@ -1,4 +1,4 @@
-/// Writing many rows at once.
+/// Many rows at once: reading a batch, writing it, and telling what became of each row.
 @NullMarked
 package vn.monitoring.kit.bulk;
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -123,6 +124,7 @@ public class IdempotencyInterceptor {
                 case null -> new byte[0];
                 case byte[] bytes -> bytes;
                 case FileUpload file -> Files.readAllBytes(file.uploadedFile());
+                case File body -> Files.readAllBytes(body.toPath());
                 default -> json.writeValueAsBytes(parameter);
             };
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package vn.monitoring.indicator.measurement;
+package vn.monitoring.indicator.period;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

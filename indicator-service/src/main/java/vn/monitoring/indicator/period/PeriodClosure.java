@@ -1,4 +1,4 @@
-package vn.monitoring.indicator.measurement;
+package vn.monitoring.indicator.period;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,0 +1,76 @@
+package vn.monitoring.indicator.measurement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.monitoring.kit.problem.Problem;
+
+/// Looks up the indicators of figures, of those that the caller may see.
+@ApplicationScoped
+class FigureIndicators {
+
+    private static final String IN_SCOPE = """
+            select i.id, i.plan_id, i.unit_code, i.responsible_unit_code, u.path::text, i.canonical_code,
+                coalesce(left(ltrim(i.measure_unit), 1) = '%%', false)
+            from indicator i
+            join unit u on u.code = i.responsible_unit_code
+            %s
+            where u.path <@ any (array (select path from unit where code = any (?))) and %s
+            """;
+    private static final String BY_ID = IN_SCOPE.formatted("", "i.id = any (?)");
+    private static final String BY_UNIT = IN_SCOPE.formatted(
+            "join plan p on p.id = i.plan_id and p.status = 'IN_FORCE'",
+            "i.unit_code = any (?) and i.canonical_code is not null");
+
+    private final DataSource dataSource;
+
+    FigureIndicators(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /// @param callerUnits the units in whose subtrees the caller acts
+    /// @throws Problem 404 when there is none in sight
+    FigureIndicator get(UUID id, List<String> callerUnits) {
+        return find(List.of(id), callerUnits).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    List<FigureIndicator> find(Collection<UUID> ids, List<String> callerUnits) {
+        return query(BY_ID, callerUnits, "uuid", ids);
+    }
+
+    /// The indicators of the units' plans in force that are linked to the catalogue.
+    List<FigureIndicator> findOfUnits(Collection<String> unitCodes, List<String> callerUnits) {
+        return query(BY_UNIT, callerUnits, "text", unitCodes);
+    }
+
+    private List<FigureIndicator> query(String sql, List<String> callerUnits, String type, Collection<?> keys) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", callerUnits.toArray()));
+            statement.setArray(2, connection.createArrayOf(type, keys.toArray()));
+            List<FigureIndicator> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new FigureIndicator(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getBoolean(7)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look up indicators", e);
+        }
+    }
+}

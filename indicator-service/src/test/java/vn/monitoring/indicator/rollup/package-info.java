@@ -1,0 +1,5 @@
+/// Tests of adding up.
+@NullMarked
+package vn.monitoring.indicator.rollup;
+
+import org.jspecify.annotations.NullMarked;
