@@ -19,6 +19,8 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.catalogue.CanonicalIndicator;
+import vn.monitoring.indicator.catalogue.CanonicalMatch;
 import vn.monitoring.indicator.target.Direction;
 import vn.monitoring.indicator.target.Target;
 import vn.monitoring.kit.sheet.Outcome;
@@ -26,16 +28,6 @@ import vn.monitoring.kit.sheet.Outcome;
 /// One indicator of a plan with its milestone targets, as its row in the plan's table says it.
 @Entity
 public class Indicator {
-
-    /// How sure the link to the catalogue is.
-    public enum CanonicalMatch {
-        /// The names are the same but for case, dashes, spaces and tone marks.
-        EXACT,
-        /// The names share most of their words: a suggestion.
-        NEAR,
-        /// A person has linked them.
-        CONFIRMED
-    }
 
     @Id
     private UUID id;

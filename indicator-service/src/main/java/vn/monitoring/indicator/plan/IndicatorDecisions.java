@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.catalogue.CanonicalIndicator;
+import vn.monitoring.indicator.catalogue.CanonicalIndicatorRepository;
 import vn.monitoring.kit.outbox.Outbox;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.catalogue.CanonicalMatcher;
 import vn.monitoring.indicator.target.Comparator;
 import vn.monitoring.indicator.target.Direction;
 import vn.monitoring.indicator.target.Milestones;

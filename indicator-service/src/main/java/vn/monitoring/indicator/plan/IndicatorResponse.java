@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.plan.Indicator.CanonicalMatch;
+import vn.monitoring.indicator.catalogue.CanonicalMatch;
 import vn.monitoring.indicator.target.Comparator;
 import vn.monitoring.indicator.target.Confidence;
 import vn.monitoring.indicator.target.Direction;

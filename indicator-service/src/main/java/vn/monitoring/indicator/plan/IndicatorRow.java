@@ -2,6 +2,7 @@ package vn.monitoring.indicator.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.catalogue.CanonicalMatch;
 import vn.monitoring.indicator.target.Direction;
 import vn.monitoring.kit.sheet.Outcome;
 
@@ -25,7 +26,7 @@ record IndicatorRow(
         @Nullable String chairPosition,
         @Nullable String expectedOutput,
         @Nullable String canonicalCode,
-        Indicator.@Nullable CanonicalMatch canonicalMatch,
+        @Nullable CanonicalMatch canonicalMatch,
         Direction direction,
         String place,
         Outcome outcome,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.plan.Indicator.CanonicalMatch;
+import vn.monitoring.indicator.catalogue.CanonicalMatch;
 import vn.monitoring.indicator.target.Comparator;
 import vn.monitoring.indicator.target.Direction;
 import vn.monitoring.indicator.target.Target;

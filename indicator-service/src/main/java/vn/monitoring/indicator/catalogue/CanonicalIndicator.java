@@ -1,4 +1,4 @@
-package vn.monitoring.indicator.plan;
+package vn.monitoring.indicator.catalogue;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

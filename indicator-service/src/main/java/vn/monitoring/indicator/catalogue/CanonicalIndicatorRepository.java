@@ -1,4 +1,4 @@
-package vn.monitoring.indicator.plan;
+package vn.monitoring.indicator.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

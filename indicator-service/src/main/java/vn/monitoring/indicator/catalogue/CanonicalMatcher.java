@@ -1,4 +1,4 @@
-package vn.monitoring.indicator.plan;
+package vn.monitoring.indicator.catalogue;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.plan.Indicator.CanonicalMatch;
 import vn.monitoring.kit.text.Vietnamese;
 
 /// Suggests the catalogue's entry for the name of a plan's indicator: the same name, or one that shares most of
@@ -17,7 +16,7 @@ import vn.monitoring.kit.text.Vietnamese;
 ///
 /// The thresholds were chosen on the four sample plans: 85 of 93 names linked, none wrongly. A suggestion stays
 /// one until a person confirms it.
-final class CanonicalMatcher {
+public final class CanonicalMatcher {
 
     private static final double LEAST_SCORE = 0.55;
     private static final double LEAST_LEAD = 0.05;
@@ -43,7 +42,7 @@ final class CanonicalMatcher {
             new Abbreviation("trưởng thành", "trưởngthành"));
 
     /// A suggestion and how sure it is.
-    record Match(CanonicalIndicator canonical, CanonicalMatch certainty) {}
+    public record Match(CanonicalIndicator canonical, CanonicalMatch certainty) {}
 
     private record Entry(CanonicalIndicator canonical, String folded, Set<String> words) {}
 
@@ -52,14 +51,14 @@ final class CanonicalMatcher {
     private final List<Entry> entries;
     private final Map<String, Integer> frequency = new HashMap<>();
 
-    CanonicalMatcher(List<CanonicalIndicator> catalogue) {
+    public CanonicalMatcher(List<CanonicalIndicator> catalogue) {
         entries = catalogue.stream()
                 .map(canonical -> new Entry(canonical, Vietnamese.fold(canonical.name()), words(canonical.name())))
                 .toList();
         entries.forEach(entry -> entry.words().forEach(word -> frequency.merge(word, 1, Integer::sum)));
     }
 
-    Optional<Match> match(String name) {
+    public Optional<Match> match(String name) {
         String folded = Vietnamese.fold(name);
         for (Entry entry : entries) {
             if (entry.folded().equals(folded)) {

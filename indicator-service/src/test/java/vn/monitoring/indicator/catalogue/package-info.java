@@ -1,0 +1,5 @@
+/// Tests of the catalogue.
+@NullMarked
+package vn.monitoring.indicator.catalogue;
+
+import org.jspecify.annotations.NullMarked;
