@@ -20,6 +20,23 @@ public class CanonicalIndicator {
         COUNT
     }
 
+    /// How the figures of several units become one.
+    public enum RollUp {
+        /// Σ numerator / Σ denominator, never a mean of percentages.
+        RATIO_OF_SUMS,
+        /// Numbers of things add up.
+        SUM
+    }
+
+    /// How often it is measured.
+    public enum Frequency {
+        MONTH,
+        QUARTER,
+        HALF_YEAR,
+        YEAR,
+        SCHOOL_YEAR
+    }
+
     @Id
     private String code;
 
@@ -35,7 +52,15 @@ public class CanonicalIndicator {
     private boolean cumulative;
     private String numerator;
     private @Nullable String denominator;
-    private String frequency;
+    private String dataHolder;
+
+    @Enumerated(EnumType.STRING)
+    private RollUp rollUp;
+
+    private @Nullable String rollUpNote;
+
+    @Enumerated(EnumType.STRING)
+    private Frequency frequency;
 
     protected CanonicalIndicator() {}
 
@@ -73,8 +98,26 @@ public class CanonicalIndicator {
         return denominator;
     }
 
-    /// How often it is measured: MONTH, QUARTER, HALF_YEAR, YEAR or SCHOOL_YEAR.
-    public String frequency() {
+    /// Who has the figures.
+    public String dataHolder() {
+        return dataHolder;
+    }
+
+    public RollUp rollUp() {
+        return rollUp;
+    }
+
+    /// What to mind when figures are added up or shown.
+    public @Nullable String rollUpNote() {
+        return rollUpNote;
+    }
+
+    public Frequency frequency() {
         return frequency;
+    }
+
+    /// The part of the code before the dot: `CQ`.
+    public String group() {
+        return code.substring(0, code.indexOf('.'));
     }
 }

@@ -7,5 +7,15 @@ public enum CanonicalMatch {
     /// The names share most of their words: a suggestion.
     NEAR,
     /// A person has linked them.
-    CONFIRMED
+    CONFIRMED,
+    /// A person has found that the catalogue has no such entry.
+    ABSENT;
+
+    /// Whether a person said so, which an import leaves alone.
+    public boolean decided() {
+        return switch (this) {
+            case CONFIRMED, ABSENT -> true;
+            case EXACT, NEAR -> false;
+        };
+    }
 }

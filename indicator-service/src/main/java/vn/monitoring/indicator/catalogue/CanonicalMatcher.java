@@ -1,6 +1,7 @@
 package vn.monitoring.indicator.catalogue;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class CanonicalMatcher {
     private static final double LEAST_LEAD = 0.05;
     private static final double WEIGHT_OF_ENTRY = 0.7;
 
+    private static final double LEAST_CANDIDATE = 0.2;
+
+    /// Makes one word of two that only mean something together.
+    private static final char GLUE = '\u00a0';
+
     private static final Set<String> COMMON_WORDS = Set.of(
             "tỷ", "tỉ", "lệ", "của", "và", "các", "trong", "trên", "tại", "cho", "được", "có", "theo", "số", "địa",
             "bàn", "phường", "xã", "từ", "đến", "với", "về", "để", "là", "bằng");
@@ -39,10 +45,16 @@ public final class CanonicalMatcher {
             new Abbreviation("chuyển đổi số", "cđs"),
             new Abbreviation("đổi mới sáng tạo", "đmst"),
             new Abbreviation("điện toán đám mây", "cloud"),
-            new Abbreviation("trưởng thành", "trưởngthành"));
+            new Abbreviation("trưởng thành", "trưởng" + GLUE + "thành"));
 
     /// A suggestion and how sure it is.
     public record Match(CanonicalIndicator canonical, CanonicalMatch certainty) {}
+
+    /// An entry that the name may mean.
+    ///
+    /// @param score from 0 to 1, which only the same name has
+    /// @param words the words that the two names share, as they were compared: folded, abbreviations written short
+    public record Candidate(CanonicalIndicator canonical, double score, List<String> words) {}
 
     private record Entry(CanonicalIndicator canonical, String folded, Set<String> words) {}
 
@@ -76,10 +88,7 @@ public final class CanonicalMatcher {
         @Nullable Scored best = null;
         double second = 0;
         for (Entry entry : entries) {
-            Set<String> common = new HashSet<>(words);
-            common.retainAll(entry.words());
-            double shared = weight(common);
-            double score = WEIGHT_OF_ENTRY * shared / weight(entry.words()) + (1 - WEIGHT_OF_ENTRY) * shared / own;
+            double score = score(entry, words, own);
             if (best == null || score > best.score()) {
                 second = best == null ? 0 : best.score();
                 best = new Scored(entry, score);
@@ -91,6 +100,38 @@ public final class CanonicalMatcher {
             return Optional.empty();
         }
         return Optional.of(new Match(best.entry().canonical(), CanonicalMatch.NEAR));
+    }
+
+    /// The entries that share words with the name, the likeliest first.
+    public List<Candidate> rank(String name, int limit) {
+        String folded = Vietnamese.fold(name);
+        Set<String> words = words(name);
+        double own = weight(words);
+        return entries.stream()
+                .map(entry -> new Candidate(
+                        entry.canonical(),
+                        entry.folded().equals(folded) ? 1 : own == 0 ? 0 : Math.min(0.999, score(entry, words, own)),
+                        common(entry, words).stream()
+                                .map(word -> word.replace(GLUE, ' '))
+                                .sorted(Vietnamese.ORDER)
+                                .toList()))
+                .filter(candidate -> candidate.score() >= LEAST_CANDIDATE)
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.canonical().code()))
+                .limit(limit)
+                .toList();
+    }
+
+    private double score(Entry entry, Set<String> words, double own) {
+        double shared = weight(common(entry, words));
+        return WEIGHT_OF_ENTRY * shared / weight(entry.words()) + (1 - WEIGHT_OF_ENTRY) * shared / own;
+    }
+
+    private static Set<String> common(Entry entry, Set<String> words) {
+        Set<String> common = new HashSet<>(words);
+        common.retainAll(entry.words());
+        return common;
     }
 
     private double weight(Set<String> words) {
