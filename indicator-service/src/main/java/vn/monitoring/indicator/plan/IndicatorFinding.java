@@ -103,6 +103,33 @@ enum IndicatorFinding {
     UNKNOWN_LEAD(
             "Không có đơn vị nào mang tên này; giao cho đơn vị ban hành, hãy bổ sung tên gọi khác của đơn vị.",
             "No unit goes by this name; left with the issuing unit, add the alias to the unit."),
+    DENOMINATOR_DRIFT(
+            "Kế hoạch tính trên đối tượng khác với danh mục (mẫu số khác nhau): không cộng gộp khi chưa thống nhất; hãy xác nhận.",
+            "The plan counts among others than the catalogue (another denominator): not to be added up as it is; confirm."),
+    UNIT_DRIFT(
+            "Đơn vị tính khác với danh mục; hãy kiểm tra liên kết hoặc đơn vị.",
+            "The unit differs from the catalogue's; check the link or the unit."),
+    COMPARATOR_DRIFT(
+            "Dấu so sánh ngược chiều với danh mục; hãy kiểm tra liên kết hoặc mục tiêu.",
+            "The comparison goes the other way than the catalogue's; check the link or the target."),
+    SAME_CATALOGUE_ENTRY(
+            "Một chỉ tiêu khác của kế hoạch đã ứng với cùng mục trong danh mục; số liệu chỉ tính một lần, hãy giữ một liên kết.",
+            "Another indicator of the plan is the same entry of the catalogue; the fact counts once, keep one link."),
+    PROSE_CONFLICT(
+            "Phần lời và bảng ghi hai giá trị khác nhau; người có thẩm quyền phải chọn một, trước đó chưa chấm điểm.",
+            "Prose and table give two different values; somebody in charge has to choose, and until then it is not graded."),
+    COMPARATOR_CONFLICT(
+            "Phần lời và bảng khác dấu so sánh nhưng cùng con số; coi là một.",
+            "Prose and table compare in different ways with the same figure; taken as one."),
+    FORM_CONFLICT(
+            "Phần lời và bảng khác hình thức (con số, bằng lời hoặc để trống); giữ theo bảng, hãy kiểm tra.",
+            "Prose and table differ in form (a figure, words or nothing); the table's was kept, please check."),
+    STATEMENT_UNMATCHED(
+            "Không tìm thấy chỉ tiêu hoặc mốc mà phần lời nêu; hãy kiểm tra số, tên và năm.",
+            "The table has no indicator or milestone for what the prose says; check number, name and year."),
+    DECIDED_SINCE(
+            "Mục tiêu đã được thay đổi bằng quyết định sau khi ban hành; giữ theo quyết định.",
+            "A decision has changed the target since; the decided one is kept."),
     MISSING_FROM_FILE(
             "Chỉ tiêu đã có trong kế hoạch nhưng tệp này không có; vẫn giữ lại.",
             "The indicator is in the plan but not in this file; it was kept.");

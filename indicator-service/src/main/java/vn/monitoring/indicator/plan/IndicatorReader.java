@@ -61,12 +61,9 @@ final class IndicatorReader {
             if (first == null) {
                 continue;
             }
-            if (!row.asksTheSameAs(first)) {
-                row.inConflictWith(first);
-                first.inConflictWith(row);
-            } else if (row.rowKey().equals(first.rowKey())) {
+            if (row.asksTheSameAs(first) && row.rowKey().equals(first.rowKey())) {
                 row.rejectAsDuplicateOf(first);
-            } else {
+            } else if (!first.contradictedBy(row)) {
                 row.add(IndicatorFinding.SAME_NAME_ELSEWHERE.at(row.place(), first.place()));
             }
         }
@@ -101,7 +98,15 @@ final class IndicatorReader {
         return read;
     }
 
-    private Direction direction(String title) {
+    /// Reads what something else says of a row's milestone.
+    Target read(ReadIndicator row, String text, @Nullable LocalDate due) {
+        TargetContext context = new TargetContext(
+                row.measureUnit(), due, planYear, horizonEnd, direction(row.name()), isGrowth(row.name()));
+        String raw = Vietnamese.clean(text);
+        return parser.parse(raw, context).getFirst();
+    }
+
+    Direction direction(String title) {
         return catalogue
                 .match(title)
                 .map(match -> match.canonical().direction())
@@ -118,10 +123,15 @@ final class IndicatorReader {
         return lower ? Direction.LOWER : Direction.HIGHER;
     }
 
+    /// More than 100 percent is possible for what grows.
+    static boolean isGrowth(String title) {
+        return GROWTH.matcher(Vietnamese.fold(title)).find();
+    }
+
     private List<PlacedTarget> targets(TableRow row, String title, Direction direction) {
         List<PlacedTarget> placed = new ArrayList<>();
         String unit = row.text(IndicatorSheet.UNIT);
-        boolean growth = GROWTH.matcher(Vietnamese.fold(title)).find();
+        boolean growth = isGrowth(title);
         for (TableCell cell : row.all(IndicatorSheet.TARGET)) {
             if (cell.isBlank()) {
                 continue;

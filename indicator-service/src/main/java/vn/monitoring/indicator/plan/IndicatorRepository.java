@@ -23,6 +23,16 @@ public class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUI
         return list("from Indicator i left join fetch i.targets where i.planId = ?1 order by i.position", planId);
     }
 
+    /// The first other indicator of the same plan that is linked to an entry of the catalogue.
+    Optional<Indicator> findOther(Indicator indicator, String canonicalCode) {
+        return find(
+                        "planId = ?1 and id <> ?2 and canonicalCode = ?3 order by position",
+                        indicator.planId(),
+                        indicator.id(),
+                        canonicalCode)
+                .firstResultOptional();
+    }
+
     /// The indicators that the caller may read, by plan and position.
     ///
     /// @param paths the caller's subtrees as a PostgreSQL array of ltree
@@ -36,6 +46,7 @@ public class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUI
                         and (cast(:unit as text) is null or u.path <@ (select path from unit where code = cast(:unit as text)))
                         and (cast(:canonical as text) is null or i.canonical_code = cast(:canonical as text))
                         and (cast(:outcome as text) is null or i.outcome = cast(:outcome as text))
+                        and (cast(:link as text) is null or coalesce(i.canonical_match, 'NONE') = cast(:link as text))
                         and (cast(:afterPlan as text) is null
                             or (i.plan_id, i.position) > (cast(:afterPlan as uuid), cast(:afterPosition as integer)))
                         order by i.plan_id, i.position limit :limit""", UUID.class)
@@ -47,6 +58,8 @@ public class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUI
                 .setParameter(
                         "outcome",
                         filter.outcome() == null ? null : filter.outcome().name())
+                .setParameter(
+                        "link", filter.link() == null ? null : filter.link().name())
                 .setParameter("afterPlan", after == null ? null : after.keys().get(0))
                 .setParameter(
                         "afterPosition", after == null ? null : after.keys().get(1))

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,10 +53,12 @@ public class IndicatorResource {
 
     private final PlanService plans;
     private final IndicatorDecisions decisions;
+    private final Clock clock;
 
-    IndicatorResource(PlanService plans, IndicatorDecisions decisions) {
+    IndicatorResource(PlanService plans, IndicatorDecisions decisions, Clock clock) {
         this.plans = plans;
         this.decisions = decisions;
+        this.clock = clock;
     }
 
     /// Which entry of the catalogue an indicator is to be linked to.
@@ -84,20 +89,27 @@ public class IndicatorResource {
                     @QueryParam("outcome")
                     @Nullable
                     Outcome outcome,
+            @Parameter(
+                            description =
+                                    "How sure the link to the catalogue is: NEAR waits to be confirmed, NONE to be found")
+                    @QueryParam("canonicalMatch")
+                    IndicatorFilter.@Nullable Link link,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         return page(
                 plans.listIndicators(
-                        new IndicatorFilter(null, unit, canonical, outcome), Cursor.decode(cursor, 2), limit + 1),
+                        new IndicatorFilter(null, unit, canonical, outcome, link), Cursor.decode(cursor, 2), limit + 1),
                 limit,
+                LocalDate.now(clock),
                 uri);
     }
 
-    static RestResponse<Page<IndicatorResponse>> page(List<Indicator> rows, int limit, UriInfo uri) {
+    /// @param today the day whose targets are shown
+    static RestResponse<Page<IndicatorResponse>> page(List<Indicator> rows, int limit, LocalDate today, UriInfo uri) {
         return PageAnswer.of(
                 Page.of(rows, limit, indicator -> Cursor.at(indicator.planId(), indicator.position()))
-                        .map(IndicatorResponse::from),
+                        .map(indicator -> IndicatorResponse.on(today, indicator)),
                 uri);
     }
 
@@ -147,6 +159,46 @@ public class IndicatorResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid CanonicalRequest request) {
         return answer(decisions.link(id, ifMatch, request.canonicalCode()));
+    }
+
+    @DELETE
+    @Path("{id}/canonical")
+    @Transactional
+    @RolesAllowed({Role.STANDING_BODY, Role.PROVINCE_ADMIN})
+    @Operation(
+            operationId = "unlinkIndicator",
+            summary = "Decide that the catalogue has no entry for an indicator",
+            description = "No later import suggests one again. Link it to undo the decision.")
+    @APIResponseSchema(value = IndicatorResponse.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: absent or outside of the caller's units")
+    @APIResponse(responseCode = "412", description = "STALE")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
+    public Response unlink(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(decisions.unlink(id, ifMatch));
+    }
+
+    @GET
+    @Path("{id}/suggestions")
+    @RolesAllowed({
+        Role.PROVINCE_ADMIN,
+        Role.STEERING_COMMITTEE,
+        Role.LEADER,
+        Role.STANDING_BODY,
+        Role.UNIT_HEAD,
+        Role.REPORTER,
+        Role.INSPECTOR,
+        Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "suggestCanonical",
+            summary = "Rank the catalogue's entries that an indicator may be",
+            description = "By the rare words that the names share. Confirm one with `PUT …/canonical`, or decide with "
+                    + "`DELETE …/canonical` that there is none.")
+    @APIResponse(responseCode = "200", description = "the likeliest first")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: absent or outside of the caller's units")
+    public CanonicalSuggestions suggestions(
+            @PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(20) int limit) {
+        return decisions.suggest(id, limit);
     }
 
     @POST

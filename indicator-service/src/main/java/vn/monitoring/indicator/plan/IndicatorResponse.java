@@ -73,7 +73,10 @@ record IndicatorResponse(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             @Nullable UUID supersededBy,
-            @Nullable String decisionDocument) {
+            @Nullable String decisionDocument,
+            MilestoneTarget.Origin origin,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {
 
         static TargetResponse from(MilestoneTarget stored) {
             Target target = stored.value();
@@ -98,12 +101,15 @@ record IndicatorResponse(
                     stored.validFrom(),
                     stored.validTo(),
                     stored.supersededBy(),
-                    stored.decisionDocument());
+                    stored.decisionDocument(),
+                    stored.origin(),
+                    stored.decidedBy(),
+                    stored.decidedAt());
         }
     }
 
-    static IndicatorResponse from(Indicator indicator) {
-        return of(indicator, indicator.currentTargets());
+    static IndicatorResponse on(LocalDate day, Indicator indicator) {
+        return of(indicator, indicator.currentTargets(day));
     }
 
     static IndicatorResponse withHistory(Indicator indicator) {

@@ -70,6 +70,23 @@ public class MilestoneTarget {
     private @Nullable UUID supersededBy;
     private @Nullable String decisionDocument;
 
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    private @Nullable String decidedBy;
+    private @Nullable Instant decidedAt;
+
+    /// Where a target comes from.
+    enum Origin {
+        /// The plan's own table, or a later state of it.
+        PLAN,
+        /// A decision that changed the plan since.
+        DECISION
+    }
+
+    /// By what and by whom a target was changed.
+    record Decision(String document, String by, Instant at) {}
+
     protected MilestoneTarget() {}
 
     MilestoneTarget(
@@ -92,6 +109,15 @@ public class MilestoneTarget {
         this.place = place;
         this.validFrom = validFrom;
         this.decisionDocument = decisionDocument;
+        this.origin = Origin.PLAN;
+    }
+
+    /// A target that a decision sets; the decision is its place, and who enters it stands for the reading.
+    MilestoneTarget(Indicator indicator, Target target, LocalDate validFrom, Decision decision) {
+        this(indicator, target, decision.document(), validFrom, decision.document());
+        this.origin = Origin.DECISION;
+        this.decidedBy = decision.by();
+        this.decidedAt = decision.at();
     }
 
     /// Ends its validity on the day before; a null successor means that the plan no longer asks for anything there.
@@ -100,18 +126,61 @@ public class MilestoneTarget {
         supersededBy = successor == null ? null : successor.id;
     }
 
-    /// Whether the plan's text and its reading are still the same; who confirmed it does not matter.
+    /// Whether the plan's text and its reading are still the same; who confirmed it and whether something else
+    /// contradicts it does not matter.
     boolean says(Target target) {
         return raw.equals(target.raw())
-                && kind == target.kind()
+                && means(target)
+                && withoutConflict(flags()).equals(withoutConflict(target.flags()));
+    }
+
+    /// Whether it asks for the same, whatever the text.
+    boolean means(Target target) {
+        return kind == target.kind()
                 && comparator == target.comparator()
                 && sameNumber(low, target.low())
                 && sameNumber(high, target.high())
                 && Objects.equals(unit, target.unit())
                 && soft == target.soft()
                 && Objects.equals(condition, target.condition())
-                && Objects.equals(dueDate, target.dueDate())
-                && flags().equals(target.flags());
+                && Objects.equals(dueDate, target.dueDate());
+    }
+
+    private static Set<TargetFlag> withoutConflict(Set<TargetFlag> flags) {
+        EnumSet<TargetFlag> others = EnumSet.noneOf(TargetFlag.class);
+        others.addAll(flags);
+        others.remove(TargetFlag.VALUE_CONFLICT);
+        return others;
+    }
+
+    /// Something contradicts it: not graded until a person decides. True when that is new.
+    boolean dispute() {
+        if (disputed()) {
+            return false;
+        }
+        EnumSet<TargetFlag> all = EnumSet.of(TargetFlag.VALUE_CONFLICT);
+        all.addAll(flags());
+        flags = all.stream().map(TargetFlag::name).toList();
+        provisional = true;
+        return true;
+    }
+
+    /// Nothing contradicts it any more; it stays provisional where its own reading is in doubt.
+    void settle() {
+        Set<TargetFlag> others = withoutConflict(flags());
+        flags = others.stream().map(TargetFlag::name).toList();
+        provisional = confirmedBy == null && confidenceOf(others) == Confidence.LOW;
+    }
+
+    boolean disputed() {
+        return provisional && flags.contains(TargetFlag.VALUE_CONFLICT.name());
+    }
+
+    private static Confidence confidenceOf(Set<TargetFlag> flags) {
+        return flags.stream()
+                .map(TargetFlag::confidence)
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(Confidence.HIGH);
     }
 
     private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -127,6 +196,10 @@ public class MilestoneTarget {
 
     public UUID id() {
         return id;
+    }
+
+    String raw() {
+        return raw;
     }
 
     /// The target itself; not provisional once confirmed.
@@ -178,6 +251,24 @@ public class MilestoneTarget {
         return decisionDocument;
     }
 
+    Origin origin() {
+        return origin;
+    }
+
+    boolean decided() {
+        return origin == Origin.DECISION;
+    }
+
+    @Nullable
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
     public @Nullable String confirmedBy() {
         return confirmedBy;
     }
@@ -190,7 +281,12 @@ public class MilestoneTarget {
         return !validFrom.isAfter(day) && (validTo == null || day.isBefore(validTo));
     }
 
+    /// Nothing replaces or ends it, as far as is known now; it may begin only later.
     boolean open() {
         return validTo == null;
+    }
+
+    boolean endedBy(LocalDate day) {
+        return validTo != null && !validTo.isAfter(day);
     }
 }

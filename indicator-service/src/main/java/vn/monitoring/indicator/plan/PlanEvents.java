@@ -14,6 +14,7 @@ import vn.monitoring.indicator.target.Target;
 import vn.monitoring.indicator.target.TargetFlag;
 import vn.monitoring.indicator.target.TargetKind;
 import vn.monitoring.indicator.unit.Block;
+import vn.monitoring.kit.calendar.VietnamCalendar;
 import vn.monitoring.kit.outbox.Fact;
 
 /// The full states of plans and indicators as other services are told. Take them after a flush: they carry the version.
@@ -63,11 +64,17 @@ final class PlanEvents {
                         indicator.canonicalCode(),
                         indicator.canonicalMatch(),
                         indicator.direction(),
-                        indicator.currentTargets().stream()
-                                .map(MilestoneTarget::value)
+                        indicator.currentTargets(today(at)).stream()
+                                .map(TargetState::from)
+                                .toList(),
+                        indicator.upcomingTargets(today(at)).stream()
                                 .map(TargetState::from)
                                 .toList(),
                         indicator.version()));
+    }
+
+    private static LocalDate today(Instant at) {
+        return LocalDate.ofInstant(at, VietnamCalendar.ZONE);
     }
 
     record PlanState(
@@ -100,6 +107,7 @@ final class PlanEvents {
             @Nullable CanonicalMatch canonicalMatch,
             Direction direction,
             List<TargetState> targets,
+            List<TargetState> upcomingTargets,
             long version) {}
 
     record TargetState(
@@ -113,9 +121,14 @@ final class PlanEvents {
             @Nullable String unit,
             boolean soft,
             Set<TargetFlag> flags,
-            boolean provisional) {
+            boolean provisional,
+            UUID id,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String decisionDocument) {
 
-        static TargetState from(Target target) {
+        static TargetState from(MilestoneTarget stored) {
+            Target target = stored.value();
             return new TargetState(
                     target.year(),
                     target.dueDate(),
@@ -127,7 +140,11 @@ final class PlanEvents {
                     target.unit(),
                     target.soft(),
                     target.flags(),
-                    target.provisional());
+                    target.provisional(),
+                    stored.id(),
+                    stored.validFrom(),
+                    stored.validTo(),
+                    stored.decisionDocument());
         }
     }
 }

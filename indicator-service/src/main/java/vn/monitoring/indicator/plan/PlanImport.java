@@ -1,13 +1,12 @@
 package vn.monitoring.indicator.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +20,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.catalogue.CanonicalIndicator;
 import vn.monitoring.indicator.catalogue.CanonicalIndicatorRepository;
 import vn.monitoring.indicator.catalogue.CanonicalMatcher;
 import vn.monitoring.indicator.catalogue.CanonicalMatcher.Match;
+import vn.monitoring.indicator.target.Target;
+import vn.monitoring.indicator.target.TargetFlag;
 import vn.monitoring.indicator.unit.AgencyResolver;
 import vn.monitoring.indicator.unit.AgencyResolver.Resolution;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
+import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.sheet.Change;
 import vn.monitoring.kit.sheet.Finding;
 import vn.monitoring.kit.sheet.ImportResult;
@@ -50,7 +53,9 @@ class PlanImport {
     private final AgencyResolver agencies;
     private final EntityManager entities;
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final TargetConflictRepository conflicts;
+    private final FindingsText findings;
+    private final Caller caller;
     private final Clock clock;
 
     PlanImport(
@@ -60,7 +65,9 @@ class PlanImport {
             AgencyResolver agencies,
             EntityManager entities,
             Outbox outbox,
-            ObjectMapper json,
+            TargetConflictRepository conflicts,
+            FindingsText findings,
+            Caller caller,
             Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
@@ -68,7 +75,9 @@ class PlanImport {
         this.agencies = agencies;
         this.entities = entities;
         this.outbox = outbox;
-        this.json = json;
+        this.conflicts = conflicts;
+        this.findings = findings;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -76,8 +85,9 @@ class PlanImport {
         plans.lockUnit(header.unitCode());
         Run run = new Run(header, request);
         List<ReadIndicator> rows = run.reader.read(table);
+        List<Finding> unmatched = new ProseComparison(run.reader).compare(statements(request), rows);
         List<RowOutcome> outcomes = run.store(rows);
-        List<Finding> sheet = Stream.of(table.findings(), run.reader.aboutColumns(table), run.notInFile())
+        List<Finding> sheet = Stream.of(table.findings(), run.reader.aboutColumns(table), unmatched, run.notInFile())
                 .flatMap(List::stream)
                 .toList();
         boolean created = run.isNew;
@@ -89,6 +99,10 @@ class PlanImport {
         return ImportResult.of(dryRun, dryRun && created ? null : run.plan.id(), table, sheet, outcomes);
     }
 
+    private static List<ProseStatement> statements(PlanRequest request) {
+        return request.statements() == null ? List.of() : request.statements();
+    }
+
     /// One import: the plan, what is stored of it, and what it changes.
     private final class Run {
 
@@ -96,20 +110,24 @@ class PlanImport {
         private final PlanRequest request;
         private final IndicatorReader reader;
         private final CanonicalMatcher matcher;
+        private final CatalogueFacts facts;
         private final AgencyResolver.Directory directory;
         private final Plan plan;
         private final boolean isNew;
         private final StoredIndicators stored;
+        private final ConflictBook book;
         private final Set<Plan> changedPlans = new HashSet<>();
         private final List<Indicator> changed = new ArrayList<>();
         private final List<Indicator> created = new ArrayList<>();
+        private final Map<ReadIndicator, Indicator> kept = new HashMap<>();
         private final Set<String> keys = new HashSet<>();
         private final TreeSet<Integer> years = new TreeSet<>();
 
         Run(PlanHeader header, PlanRequest request) {
             this.header = header;
             this.request = request;
-            this.matcher = new CanonicalMatcher(catalogue.listAll());
+            List<CanonicalIndicator> entries = catalogue.listAll();
+            this.matcher = new CanonicalMatcher(entries);
             this.reader = new IndicatorReader(header, matcher);
             this.directory = agencies.directoryOf(header.unitCode());
             List<Plan> others = plans.listOfUnit(header.unitCode());
@@ -120,6 +138,9 @@ class PlanImport {
             this.isNew = known.isEmpty();
             this.plan = known.orElseGet(() -> new Plan(UUID.randomUUID(), header, clock.instant()));
             this.stored = new StoredIndicators(isNew ? List.of() : indicators.listOfPlan(plan.id()));
+            this.book =
+                    new ConflictBook(isNew ? List.of() : conflicts.listOfPlan(plan.id()), request.statements() != null);
+            this.facts = new CatalogueFacts(matcher, entries);
             if (isNew) {
                 entities.persist(plan);
                 changedPlans.add(plan);
@@ -156,6 +177,7 @@ class PlanImport {
                     stored.claimAlike(row).ifPresent(indicator -> known.put(row, indicator));
                 }
             }
+            book.compare(rows, known);
             List<RowOutcome> outcomes = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 outcomes.add(store(rows.get(i), known.get(rows.get(i)), i + 1));
@@ -163,7 +185,17 @@ class PlanImport {
             if (plan.setMilestoneYears(years)) {
                 changedPlans.add(plan);
             }
+            book.record(rows, kept, this::open).forEach(entities::persist);
             return outcomes;
+        }
+
+        private TargetConflict open(Indicator indicator, @Nullable Indicator other, Contradiction contradiction) {
+            return new TargetConflict(
+                    indicator.id(),
+                    other == null ? null : other.id(),
+                    contradiction,
+                    caller.username(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
 
         private RowOutcome store(ReadIndicator read, @Nullable Indicator known, int position) {
@@ -181,11 +213,14 @@ class PlanImport {
                 fresh.setTargets(read.targets(), firstDay(), request.decisionDocument());
                 entities.persist(fresh);
                 created.add(fresh);
+                kept.put(read, fresh);
                 return new RowOutcome(
                         read.place(), read.number(), read.name(), outcome, Change.CREATED, fresh.id(), read.findings());
             }
             boolean described = known.describe(row);
             boolean asked = known.setTargets(read.targets(), changeDay(), request.decisionDocument());
+            asked |= book.apply(read, known);
+            kept.put(read, known);
             if (described || asked) {
                 changed.add(known);
             }
@@ -202,6 +237,8 @@ class PlanImport {
         private IndicatorRow describe(ReadIndicator read, @Nullable Indicator known, int position) {
             Optional<Match> match = matcher.match(read.name());
             Resolution leads = leads(read);
+            facts.review(read, known);
+            decidedSince(read, known);
             return new IndicatorRow(
                     uniqueKey(read.rowKey()),
                     position,
@@ -220,8 +257,36 @@ class PlanImport {
                     match.map(found -> found.canonical().direction())
                             .orElseGet(() -> IndicatorReader.ownDirection(read.name())),
                     read.place(),
-                    read.outcome(target -> known != null && known.confirmed(target)),
-                    write(read.findings()));
+                    read.outcome(target -> isDoubtful(read, target, known)),
+                    findings.write(read.findings()));
+        }
+
+        /// Whether a target waits for a person: its reading is in doubt, or something contradicts it.
+        private boolean isDoubtful(ReadIndicator read, Target target, @Nullable Indicator known) {
+            if (known != null && book.staysOpen(known, target.dueDate())) {
+                return true;
+            }
+            if (!target.provisional() || book.settled(read, target.dueDate())) {
+                return false;
+            }
+            if (known == null || target.flags().contains(TargetFlag.VALUE_CONFLICT)) {
+                return true;
+            }
+            return !known.confirmed(target)
+                    && known.decidedSince(target, request.decisionDocument()).isEmpty();
+        }
+
+        /// Says where a decision counts and not the file.
+        private void decidedSince(ReadIndicator read, @Nullable Indicator known) {
+            if (known == null) {
+                return;
+            }
+            for (PlacedTarget placed : read.targets()) {
+                known.decidedSince(placed.target(), request.decisionDocument())
+                        .filter(decided -> !decided.means(placed.target()))
+                        .ifPresent(decided -> read.add(IndicatorFinding.DECIDED_SINCE.at(
+                                placed.place(), placed.target().raw() + " → " + decided.raw())));
+            }
         }
 
         /// Finds the lead agencies, and adds what is to be said of them to the row.
@@ -279,14 +344,6 @@ class PlanImport {
 
         private static @Nullable String blankToNull(String text) {
             return text.isEmpty() ? null : text;
-        }
-    }
-
-    private String write(List<Finding> findings) {
-        try {
-            return json.writeValueAsString(findings);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("findings cannot be written", e);
         }
     }
 }

@@ -14,6 +14,16 @@ public enum PlanProblem implements ProblemType {
     PLAN_OF_ANOTHER_UNIT(422, "Bảng tính là của đơn vị khác", "The workbook is another unit's"),
     PLAN_INVALID(422, "Thông tin kế hoạch không hợp lệ", "Invalid description of the plan"),
     TARGET_NOT_IN_DOUBT(409, "Mục tiêu không chờ xác nhận", "The target waits for no confirmation"),
+    TARGET_IN_CONFLICT(409, "Mục tiêu đang có mâu thuẫn", "The target is in conflict"),
+    TARGET_NOT_CURRENT(409, "Mục tiêu không còn hiệu lực", "The target is no longer valid"),
+    TARGET_EXISTS(409, "Mốc này đã có mục tiêu", "The milestone has a target"),
+    TARGET_CHANGE_OVERLAPS(409, "Thay đổi chồng lấn", "The changes overlap"),
+    TARGET_CHANGE_BEFORE_PLAN(422, "Thay đổi có hiệu lực trước kế hoạch", "The change begins before the plan"),
+    TARGET_UNREADABLE(422, "Không đọc được mục tiêu", "The target cannot be read"),
+    TARGET_INVALID(422, "Mục tiêu không hợp lệ", "Invalid target"),
+    CONFLICT_OPEN(409, "Đã có mâu thuẫn chờ quyết định", "A conflict is open already"),
+    CONFLICT_CLOSED(409, "Mâu thuẫn đã được giải quyết", "The conflict is settled already"),
+    CONFLICT_INVALID(422, "Mâu thuẫn không hợp lệ", "Invalid conflict"),
     CANONICAL_UNKNOWN(422, "Không có chỉ tiêu chuẩn này", "Unknown canonical indicator");
 
     private final int status;

@@ -1,5 +1,6 @@
 package vn.monitoring.indicator.plan;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,6 +23,7 @@ import vn.monitoring.kit.text.Vietnamese;
 /// @param supersedes number of the plan that this one replaces
 /// @param effectiveFrom first day of changed targets, when an existing plan is imported again; today by default
 /// @param decisionDocument the document by which targets were changed
+/// @param statements what the plan's prose says of indicators of its table, to be compared with it
 @Schema(name = "PlanRequest")
 record PlanRequest(
         @Schema(examples = "10675") @NotBlank @Size(max = 150)
@@ -49,7 +51,8 @@ record PlanRequest(
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 300) String> legalBases,
         @Size(max = 100) @Nullable String supersedes,
         @Nullable LocalDate effectiveFrom,
-        @Size(max = 300) @Nullable String decisionDocument) {
+        @Size(max = 300) @Nullable String decisionDocument,
+        @Size(max = 500) @Nullable List<@Valid @NotNull ProseStatement> statements) {
 
     static final String YEAR_OR_DAY = "20\\d\\d(-\\d\\d-\\d\\d)?";
 

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,9 +54,11 @@ import vn.monitoring.kit.web.PageAnswer;
 public class PlanResource {
 
     private final PlanService plans;
+    private final Clock clock;
 
-    PlanResource(PlanService plans) {
+    PlanResource(PlanService plans, Clock clock) {
         this.plans = plans;
+        this.clock = clock;
     }
 
     @POST
@@ -198,6 +202,7 @@ public class PlanResource {
                 plans.listIndicators(
                         new IndicatorFilter(plan.id(), null, null, null), Cursor.decode(cursor, 2), limit + 1),
                 limit,
+                LocalDate.now(clock),
                 uri);
     }
 }

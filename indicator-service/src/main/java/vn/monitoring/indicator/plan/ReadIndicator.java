@@ -1,9 +1,13 @@
 package vn.monitoring.indicator.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.target.Target;
 import vn.monitoring.indicator.target.TargetFlag;
@@ -19,9 +23,14 @@ final class ReadIndicator {
     /// Stands for the name of a row that has targets but no name, until somebody adds it.
     static final String NAMELESS = "(chưa có tên)";
 
+    /// @param other the row that says the second thing; null when it is no other row
+    record Contradicted(
+            Contradiction contradiction, @Nullable ReadIndicator other) {}
+
     private final TableRow row;
     private final String name;
     private final List<Finding> findings;
+    private final List<Contradicted> contradictions = new ArrayList<>();
     private List<PlacedTarget> targets;
     private boolean rejected;
 
@@ -31,6 +40,7 @@ final class ReadIndicator {
         this.name = title.isEmpty() ? NAMELESS : title;
         this.targets = List.copyOf(targets);
         this.findings = new ArrayList<>(row.findings());
+        contradictItself();
     }
 
     void add(Finding finding) {
@@ -48,12 +58,104 @@ final class ReadIndicator {
         rejected = true;
     }
 
-    /// The row contradicts another one: nothing of it is certain until a person chooses.
-    void inConflictWith(ReadIndicator other) {
-        add(IndicatorFinding.VALUE_CONFLICT.at(place(), other.place()));
+    /// A later row of the same name: what the two ask differently for one day is in conflict until a person chooses.
+    /// False when there is no such day.
+    boolean contradictedBy(ReadIndicator later) {
+        boolean any = false;
+        for (PlacedTarget mine : firstOfEachDay()) {
+            PlacedTarget theirs = later.firstOfEachDay().stream()
+                    .filter(other -> Objects.equals(
+                            other.target().dueDate(), mine.target().dueDate()))
+                    .findFirst()
+                    .orElse(null);
+            LocalDate due = mine.target().dueDate();
+            if (theirs == null || due == null || asked(mine.target()).equals(asked(theirs.target()))) {
+                continue;
+            }
+            any = true;
+            contradictions.add(new Contradicted(contradiction(due, TargetConflict.Source.SHEET, mine, theirs), later));
+            dispute(due);
+            later.dispute(due);
+        }
+        if (any) {
+            add(IndicatorFinding.VALUE_CONFLICT.at(place(), later.place()));
+            later.add(IndicatorFinding.VALUE_CONFLICT.at(later.place(), place()));
+        }
+        return any;
+    }
+
+    /// The plan's prose gives another figure than the cell.
+    void contradictedByProse(PlacedTarget placed, String raw, String place) {
+        LocalDate due = placed.target().dueDate();
+        if (due == null) {
+            return;
+        }
+        contradictions.add(new Contradicted(
+                new Contradiction(
+                        due, TargetConflict.Source.PROSE, placed.target().raw(), placed.place(), raw, place),
+                null));
+        dispute(due);
+    }
+
+    /// Its contradictions, of two rows in the first one only.
+    List<Contradicted> contradictions() {
+        return List.copyOf(contradictions);
+    }
+
+    /// The days for which something contradicts it.
+    Set<LocalDate> disputedDays() {
+        return targets.stream()
+                .map(PlacedTarget::target)
+                .filter(target -> target.flags().contains(TargetFlag.VALUE_CONFLICT))
+                .map(Target::dueDate)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void dispute(LocalDate due) {
         targets = targets.stream()
-                .map(placed -> new PlacedTarget(placed.target().with(TargetFlag.VALUE_CONFLICT), placed.place()))
+                .map(placed -> due.equals(placed.target().dueDate())
+                        ? new PlacedTarget(placed.target().with(TargetFlag.VALUE_CONFLICT), placed.place())
+                        : placed)
                 .toList();
+    }
+
+    /// Two figures of one cell, or of two cells, for one day.
+    private void contradictItself() {
+        for (PlacedTarget first : firstOfEachDay()) {
+            LocalDate due = first.target().dueDate();
+            if (due == null || !first.target().flags().contains(TargetFlag.VALUE_CONFLICT)) {
+                continue;
+            }
+            targets.stream()
+                    .filter(other -> other != first && due.equals(other.target().dueDate()))
+                    .findFirst()
+                    .ifPresent(other -> contradictions.add(
+                            new Contradicted(contradiction(due, TargetConflict.Source.SHEET, first, other), null)));
+        }
+    }
+
+    private static Contradiction contradiction(
+            LocalDate due, TargetConflict.Source source, PlacedTarget first, PlacedTarget second) {
+        return new Contradiction(
+                due,
+                source,
+                first.target().raw(),
+                first.place(),
+                second.target().raw(),
+                second.place());
+    }
+
+    private List<PlacedTarget> firstOfEachDay() {
+        List<PlacedTarget> firsts = new ArrayList<>();
+        for (PlacedTarget placed : targets) {
+            if (firsts.stream()
+                    .noneMatch(first -> Objects.equals(
+                            first.target().dueDate(), placed.target().dueDate()))) {
+                firsts.add(placed);
+            }
+        }
+        return firsts;
     }
 
     /// What the row is called, for finding the same one elsewhere.
@@ -71,22 +173,21 @@ final class ReadIndicator {
 
     private List<String> asked() {
         return targets.stream()
-                .map(PlacedTarget::target)
-                .map(target -> target.dueDate() + " " + target.kind() + " " + target.comparator() + " " + target.low()
-                        + " " + target.high() + " "
-                        + Vietnamese.fold(target.kind().numeric() ? "" : target.raw()))
+                .map(placed -> placed.target().dueDate() + " " + asked(placed.target()))
                 .toList();
     }
 
-    /// @param confirmed whether a person has confirmed a reading, so that its doubt no longer counts
-    Outcome outcome(Predicate<Target> confirmed) {
+    private static String asked(Target target) {
+        return target.kind() + " " + target.comparator() + " " + target.low() + " " + target.high() + " "
+                + Vietnamese.fold(target.kind().numeric() ? "" : target.raw());
+    }
+
+    /// @param doubtful whether a target still waits for a person
+    Outcome outcome(Predicate<Target> doubtful) {
         if (rejected) {
             return Outcome.REJECTED;
         }
-        boolean doubtful = targets.stream()
-                .map(PlacedTarget::target)
-                .anyMatch(target -> target.provisional() && !confirmed.test(target));
-        if (doubtful || name.equals(NAMELESS)) {
+        if (targets.stream().map(PlacedTarget::target).anyMatch(doubtful) || name.equals(NAMELESS)) {
             return Outcome.NEEDS_DECISION;
         }
         return findings.isEmpty() ? Outcome.ACCEPTED : Outcome.FLAGGED;
