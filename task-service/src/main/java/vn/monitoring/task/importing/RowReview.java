@@ -23,7 +23,7 @@ import vn.monitoring.task.timing.TimingFlag;
 import vn.monitoring.task.timing.TimingKind;
 
 /// Looks through one row for what a person should know (source: the anomalies of the four plans). Says it,
-/// changes nothing.
+/// changes nothing. Misprints and broken cells are told by the reader of the table.
 final class RowReview {
 
     private static final Pattern SHARE = Pattern.compile("\\d+(?:[.,]\\d+)?\\s*%");
@@ -36,11 +36,6 @@ final class RowReview {
             "(?iu)địa bàn (?:tỉnh|thành phố)|toàn (?:tỉnh|thành phố)|phạm vi (?:tỉnh|thành phố)|cả nước");
     private static final Pattern OWN_AGENCY = Pattern.compile(
             "(?iu)(?<!\\p{L})(công an|trạm y tế|ủy ban mttq|uỷ ban mttq|văn phòng đảng ủy) (?:phường|xã)(?!\\p{L})");
-    private static final Map<String, Pattern> MISPRINTS = Map.of(
-            "CĐS", Pattern.compile("(?<!\\p{L})(?:CDS|ĐS)(?!\\p{L})"),
-            "lõi", Pattern.compile("(?iu)quy trình lỗi"),
-            "các cơ quan", Pattern.compile("(?iu)(?<!\\p{L})cá cơ quan"),
-            "nhiệm vụ", Pattern.compile("(?iu)nhệm vụ"));
     private static final Map<String, Pattern> TOPICS = Map.of(
             "security",
                     Pattern.compile(
@@ -69,7 +64,6 @@ final class RowReview {
         reviewTiming(row, facts, findings);
         reviewTargets(row, facts.timing(), findings);
         reviewTitle(row, facts, findings);
-        reviewSpelling(row, findings);
         return findings;
     }
 
@@ -214,17 +208,6 @@ final class RowReview {
             return timing.kind() == said ? Optional.empty() : Optional.of(every.group());
         }
         return Optional.empty();
-    }
-
-    private static void reviewSpelling(TableRow row, List<Finding> findings) {
-        for (TableCell cell : row.cells()) {
-            MISPRINTS.forEach((meant, misprint) -> {
-                Matcher matcher = misprint.matcher(cell.text());
-                if (matcher.find()) {
-                    findings.add(TaskFinding.ABBREV_OCR.at(cell.place(), matcher.group() + " → " + meant));
-                }
-            });
-        }
     }
 
     private static Set<String> topics(String text) {

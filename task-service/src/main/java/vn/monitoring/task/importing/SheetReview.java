@@ -15,13 +15,12 @@ import vn.monitoring.kit.sheet.TableCell;
 import vn.monitoring.kit.sheet.TableRow;
 import vn.monitoring.kit.text.Vietnamese;
 
-/// Looks through a whole table: missing columns, one name spelled several ways, errors of its heading.
+/// Looks through a whole table: missing columns, one agency spelled several ways. Misprints and other words of two
+/// spellings are told by the reader of the table.
 final class SheetReview {
 
     private static final Pattern ISSUED =
             Pattern.compile("(?iu)ngày\\s*(\\d{1,2})?\\s*(?:tháng|/)\\s*(\\d{1,2})\\s*(?:năm|/)\\s*(20\\d\\d)");
-    private static final Pattern HEADING_MISPRINT = Pattern.compile("(?iu)nhệm vụ|nơi nhân|theo hoạch");
-    private static final Pattern CADENCE = Pattern.compile("(?iu)(?<!\\p{L})(h[ằà]ng) (năm|quý|tháng|tuần)(?!\\p{L})");
 
     private SheetReview() {}
 
@@ -35,12 +34,6 @@ final class SheetReview {
             findings.add(TaskFinding.NO_COORD_OUTPUT.at(header, headers(table)));
         } else if (!director || !output) {
             findings.add(TaskFinding.NO_DIRECTOR_OUTPUT.at(header, headers(table)));
-        }
-        for (TableCell line : table.titleLines()) {
-            Matcher misprint = HEADING_MISPRINT.matcher(line.text());
-            if (misprint.find()) {
-                findings.add(TaskFinding.OCR.at(line.place(), misprint.group()));
-            }
         }
         findings.addAll(variants(table));
         return findings;
@@ -68,6 +61,7 @@ final class SheetReview {
                 " | ", table.headers().stream().map(Table.Header::text).toList());
     }
 
+    /// An agency that the table spells in several ways.
     private static List<Finding> variants(Table table) {
         Map<String, Map<String, String>> spellings = new LinkedHashMap<>();
         for (TableRow row : table.rows()) {
@@ -75,13 +69,6 @@ final class SheetReview {
                 row.find(key)
                         .ifPresent(cell -> Leads.split(cell.text())
                                 .forEach(agency -> note(spellings, Vietnamese.fold(agency), agency, cell.place())));
-            }
-            for (TableCell cell : row.cells()) {
-                Matcher cadence = CADENCE.matcher(cell.text());
-                while (cadence.find()) {
-                    String said = Vietnamese.clean(cadence.group()).toLowerCase(java.util.Locale.ROOT);
-                    note(spellings, "hằng " + cadence.group(2).toLowerCase(java.util.Locale.ROOT), said, cell.place());
-                }
             }
         }
         return spellings.values().stream()

@@ -62,10 +62,6 @@ enum TaskFinding {
     WRONG_GROUP(
             "Nội dung có vẻ thuộc nhóm khác trong bảng; hãy kiểm tra.",
             "The task seems to belong to another group of the table; check it."),
-    ABBREV_OCR(
-            "Chữ viết tắt hoặc chữ nhận dạng có thể sai; giữ nguyên văn, hãy sửa trong bảng.",
-            "An abbreviation or a scanned word may be wrong; kept as printed, correct it in the table."),
-    OCR("Tiêu đề có lỗi nhận dạng chữ.", "The heading has scanning errors."),
     SPELLING_VARIANT(
             "Một tên viết nhiều cách trong bảng; được hiểu là một.", "One name is spelled several ways; read as one."),
     NO_COORD_OUTPUT(

@@ -259,6 +259,23 @@ class WorkbookImportTest {
                 .isEqualTo(facts);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void tellsAMisprintOnce(Book book) {
+        prepare(book);
+
+        JsonPath result =
+                upload(book.standing(), PLAN, true, book.file, workbook(book)).jsonPath();
+
+        List<Map<String, Object>> findings = new ArrayList<>(result.getList("sheet"));
+        result.<List<Map<String, Object>>>getList("rows.findings").forEach(findings::addAll);
+        assertThat(findings.stream()
+                        .filter(finding -> Set.of("OCR", "ABBREV_OCR", "SPELLING_VARIANT")
+                                .contains(String.valueOf(finding.get("code"))))
+                        .map(finding -> finding.get("code") + " " + finding.get("place")))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void keepsTheOrphanApartAndTheLetteredPartsUnderTheirTask() {
         prepare(Book.DA_MAI);
