@@ -72,14 +72,19 @@ final class IndicatorReader {
 
     /// What is to be said of the sheet as a whole beside what reading any table finds.
     List<Finding> aboutColumns(Table table) {
-        if (planYear == null) {
-            return List.of();
+        List<Finding> findings = new ArrayList<>();
+        for (Table.Header header : table.headers()) {
+            if (!header.key().equals(IndicatorSheet.TARGET)) {
+                continue;
+            }
+            if (header.before()) {
+                findings.add(IndicatorFinding.STRICT_BEFORE.at(header.place(), header.text()));
+            }
+            if (planYear != null && header.year().isEmpty()) {
+                findings.add(IndicatorFinding.NO_YEAR_COLUMN.at(header.place(), header.text()));
+            }
         }
-        return table.headers().stream()
-                .filter(header -> header.key().equals(IndicatorSheet.TARGET)
-                        && header.year().isEmpty())
-                .map(header -> IndicatorFinding.NO_YEAR_COLUMN.at(header.place(), header.text()))
-                .toList();
+        return findings;
     }
 
     private ReadIndicator read(TableRow row) {

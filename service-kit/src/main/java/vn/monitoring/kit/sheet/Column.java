@@ -1,6 +1,7 @@
 package vn.monitoring.kit.sheet;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.monitoring.kit.text.Vietnamese;
@@ -10,8 +11,8 @@ import vn.monitoring.kit.text.Vietnamese;
 public record Column(String key, Kind kind, boolean required, List<String> headers) {
 
     /// NUMBER the running number, TITLE what the row is called, TEXT anything, POSITION a position that may come
-    /// with a person's name, PER_YEAR one column per year (`Năm 2025`, `Đến hết năm 2030`, `2030`) or without a
-    /// year (`Mục tiêu`).
+    /// with a person's name, PER_YEAR one column per year (`Năm 2025`, `Đến hết năm 2030`, `Trước năm 2030`,
+    /// `2030`) or without a year (`Mục tiêu`).
     public enum Kind {
         NUMBER,
         TITLE,
@@ -20,10 +21,11 @@ public record Column(String key, Kind kind, boolean required, List<String> heade
         PER_YEAR
     }
 
-    static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+    private static final Pattern BEFORE = Pattern.compile("(?iu)(?<!\\p{L})trước(?!\\p{L})");
     private static final Set<String> WORDS_BESIDE_A_YEAR = Set.of(
-            "năm", "đến", "hết", "cuối", "trong", "vào", "mục", "tiêu", "chỉ", "kế", "hoạch", "giai", "đoạn", "mốc",
-            "giá", "trị", "%");
+            "năm", "trước", "đến", "hết", "cuối", "trong", "vào", "mục", "tiêu", "chỉ", "kế", "hoạch", "giai", "đoạn",
+            "mốc", "giá", "trị", "%");
 
     public Column {
         headers = headers.stream().map(Vietnamese::fold).toList();
@@ -72,6 +74,20 @@ public record Column(String key, Kind kind, boolean required, List<String> heade
             return 1000 + header.length();
         }
         return folded.startsWith(header + " ") ? header.length() : 0;
+    }
+
+    /// The last year that a header of this kind covers: `Đến hết năm 2030` is 2030, `Trước năm 2030` ends with 2029.
+    static OptionalInt lastYearOf(String header) {
+        var year = YEAR.matcher(header);
+        if (!year.find()) {
+            return OptionalInt.empty();
+        }
+        var named = Integer.parseInt(year.group(1));
+        return OptionalInt.of(isBefore(header) ? named - 1 : named);
+    }
+
+    static boolean isBefore(String header) {
+        return BEFORE.matcher(Vietnamese.nfc(header)).find();
     }
 
     private static boolean isYearHeader(String folded) {

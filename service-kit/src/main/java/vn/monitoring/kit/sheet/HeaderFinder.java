@@ -3,6 +3,7 @@ package vn.monitoring.kit.sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +135,9 @@ final class HeaderFinder {
     private Found found(int first, int last, List<String> texts, List<String> keys) {
         var headers = new ArrayList<Table.Header>();
         for (var column = 0; column < texts.size(); column++) {
-            var year = Column.YEAR.matcher(texts.get(column));
-            var carriesYear = isPerYear(keys.get(column)) && year.find();
+            var year = isPerYear(keys.get(column)) ? Column.lastYearOf(texts.get(column)) : OptionalInt.empty();
             headers.add(new Table.Header(
-                    keys.get(column),
-                    carriesYear ? Integer.parseInt(year.group(1)) : 0,
-                    column,
-                    sheet.place(first, column),
-                    texts.get(column)));
+                    keys.get(column), year.orElse(0), column, sheet.place(first, column), texts.get(column)));
         }
         return new Found(
                 first, last, headers, texts.stream().map(HeaderFinder::squash).toList());

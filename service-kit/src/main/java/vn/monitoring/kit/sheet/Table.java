@@ -25,10 +25,17 @@ public record Table(
     }
 
     /// A column found in the sheet; a column that nobody asked for has the key `""`.
+    ///
+    /// @param yearOrZero the last year that it covers
     public record Header(String key, int yearOrZero, int column, String place, String text) {
 
         public OptionalInt year() {
             return yearOrZero == 0 ? OptionalInt.empty() : OptionalInt.of(yearOrZero);
+        }
+
+        /// Whether the column says "before" a year: it ends with the year before the one it names.
+        public boolean before() {
+            return yearOrZero != 0 && Column.isBefore(text);
         }
     }
 

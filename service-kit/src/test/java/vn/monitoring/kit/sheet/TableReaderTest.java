@@ -43,6 +43,9 @@ class TableReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             Năm 2025                  | 2025
             Đến hết năm 2030          | 2030
+            Trước năm 2030            | 2029
+            TRƯỚC 2030                | 2029
+            Mục tiêu trước năm 2030   | 2029
             2030                      | 2030
             Mục tiêu đến năm 2035     | 2035
             Mục tiêu                  | 0
