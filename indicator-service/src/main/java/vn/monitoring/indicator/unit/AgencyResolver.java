@@ -1,9 +1,12 @@
 package vn.monitoring.indicator.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +25,11 @@ public class AgencyResolver {
     private static final int MOST_PARTS = 12;
 
     private final UnitRepository units;
+    private final Clock clock;
 
-    AgencyResolver(UnitRepository units) {
+    AgencyResolver(UnitRepository units, Clock clock) {
         this.units = units;
+        this.clock = clock;
     }
 
     /// What the words mean.
@@ -40,9 +45,15 @@ public class AgencyResolver {
         }
     }
 
-    /// The names of one commune's or province's agencies, ready to be asked.
+    /// The names of one commune's or province's agencies, ready to be asked. An agency that was merged stands for
+    /// its successor; one that ceased without any is no longer found.
     public Directory directoryOf(String unitCode) {
-        return new Directory(units.listSubtree(unitCode), unitCode);
+        LocalDate today = LocalDate.now(clock);
+        return new Directory(
+                units.listSubtree(unitCode).stream()
+                        .filter(unit -> unit.successorCode() != null || !unit.endedBefore(today))
+                        .toList(),
+                unitCode);
     }
 
     /// The agencies of one unit by the keys of their names.
@@ -58,12 +69,16 @@ public class AgencyResolver {
                     .findFirst()
                     .map(unit -> AgencyNames.placeOf(unit.name()))
                     .orElse("");
+            Set<String> here = new HashSet<>();
+            subtree.forEach(unit -> here.add(unit.code()));
             for (Unit unit : subtree) {
                 if (unit.code().equals(rootCode)) {
                     continue;
                 }
-                add(unit.name(), unit.code());
-                unit.aliases().forEach(alias -> add(alias, unit.code()));
+                String successor = unit.successorCode();
+                String code = successor != null && here.contains(successor) ? successor : unit.code();
+                add(unit.name(), code);
+                unit.aliases().forEach(alias -> add(alias, code));
             }
             ambiguous.forEach(codes::remove);
         }

@@ -1,24 +1,35 @@
 package vn.monitoring.indicator.unit;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.text.Vietnamese;
 
-/// Reads the CSV of units (RFC 4180, UTF-8, comma): a header line, then a line for each unit.
+/// Reads the CSV of units (RFC 4180, UTF-8, comma) line by line: a header, then a line for each unit.
 final class UnitCsv {
 
     static final int MOST_ROWS = 100_000;
 
     private static final List<String> REQUIRED = List.of("code", "parent_code", "type", "name");
+    private static final int LONGEST_FIELD = 4_000;
 
     /// One line below the header.
     ///
-    /// @param row its number in the file, the header being row 1
+    /// @param row its number in the file, blank lines counted, the header being row 1
     record Line(int row, Map<String, String> fields) {
 
         /// The field in NFC without outer spaces; empty when the file has no such column.
@@ -27,105 +38,128 @@ final class UnitCsv {
         }
     }
 
-    private UnitCsv() {}
+    private final Reader text;
+    private int ahead;
 
+    private UnitCsv(Reader text) throws IOException {
+        this.text = text;
+        this.ahead = text.read();
+        if (ahead == '\ufeff') {
+            ahead = text.read();
+        }
+    }
+
+    /// Gives each line to the consumer as it is read; what it has taken counts for nothing when a later one fails.
+    ///
     /// @throws Problem UNITS_UNREADABLE, UNITS_HEADER_MISSING, UNITS_EMPTY, BATCH_TOO_LARGE
-    static List<Line> read(String text) {
-        if (text.indexOf('\ufffd') >= 0 || text.indexOf('\0') >= 0) {
+    static void read(byte[] content, Consumer<Line> lines) {
+        Reader decoded = new BufferedReader(
+                new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder()));
+        try (decoded) {
+            new UnitCsv(decoded).read(lines);
+        } catch (CharacterCodingException e) {
+            throw unreadable();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Consumer<Line> lines) throws IOException {
+        List<String> header = null;
+        int row = 0;
+        int taken = 0;
+        for (List<String> fields = next(); fields != null; fields = next()) {
+            row++;
+            if (fields.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (header == null) {
+                header = header(fields);
+                row = 1;
+                continue;
+            }
+            if (++taken > MOST_ROWS) {
+                throw new Problem(
+                        UnitProblem.BATCH_TOO_LARGE,
+                        "Mỗi lần nhập tối đa 100.000 dòng. Hãy chia tệp rồi nhập từng phần.",
+                        "At most 100,000 rows a call. Split the file and send it in parts.");
+            }
+            lines.accept(line(row, header, fields));
+        }
+        if (taken == 0) {
             throw new Problem(
-                    UnitProblem.UNITS_UNREADABLE,
-                    "Nội dung không phải là CSV mã hóa UTF-8. Hãy lưu lại tệp dạng CSV UTF-8.",
-                    "The content is no CSV in UTF-8. Save the file as CSV UTF-8 again.");
+                    UnitProblem.UNITS_EMPTY,
+                    "Tệp không có dòng đơn vị nào dưới dòng tiêu đề.",
+                    "The file has no unit below its header line.");
         }
-        List<List<String>> records = records(text.startsWith("\ufeff") ? text.substring(1) : text);
-        if (records.isEmpty()) {
-            throw empty();
-        }
-        List<String> header = records.getFirst().stream()
+    }
+
+    private static List<String> header(List<String> fields) {
+        List<String> header = fields.stream()
                 .map(field -> field.strip().toLowerCase(Locale.ROOT))
                 .toList();
         List<String> missing =
                 REQUIRED.stream().filter(column -> !header.contains(column)).toList();
-        if (!missing.isEmpty()) {
-            Problem problem = new Problem(
-                    UnitProblem.UNITS_HEADER_MISSING,
-                    "Dòng đầu phải có các cột code, parent_code, type, name; đang thiếu: " + String.join(", ", missing)
-                            + ".",
-                    "The first line must name the columns code, parent_code, type, name; missing: "
-                            + String.join(", ", missing) + ".");
-            missing.forEach(column -> problem.violation("file", column, new Text("Thiếu cột.", "Column missing.")));
-            throw problem;
+        if (missing.isEmpty()) {
+            return header;
         }
-        if (records.size() == 1) {
-            throw empty();
-        }
-        if (records.size() - 1 > MOST_ROWS) {
-            throw new Problem(
-                    UnitProblem.BATCH_TOO_LARGE,
-                    "Mỗi lần nhập tối đa 100.000 dòng. Hãy chia tệp rồi nhập từng phần.",
-                    "At most 100,000 rows a call. Split the file and send it in parts.");
-        }
-        return lines(header, records);
+        Problem problem = new Problem(
+                UnitProblem.UNITS_HEADER_MISSING,
+                "Dòng đầu phải có các cột code, parent_code, type, name; đang thiếu: " + String.join(", ", missing)
+                        + ".",
+                "The first line must name the columns code, parent_code, type, name; missing: "
+                        + String.join(", ", missing) + ".");
+        missing.forEach(column -> problem.violation("file", column, new Text("Thiếu cột.", "Column missing.")));
+        throw problem;
     }
 
-    private static Problem empty() {
-        return new Problem(
-                UnitProblem.UNITS_EMPTY,
-                "Tệp không có dòng đơn vị nào dưới dòng tiêu đề.",
-                "The file has no unit below its header line.");
-    }
-
-    private static List<Line> lines(List<String> header, List<List<String>> records) {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 1; i < records.size(); i++) {
-            Map<String, String> fields = new HashMap<>();
-            List<String> record = records.get(i);
-            for (int column = 0; column < header.size() && column < record.size(); column++) {
-                fields.put(header.get(column), Vietnamese.clean(record.get(column)));
-            }
-            lines.add(new Line(i + 1, fields));
+    private static Line line(int row, List<String> header, List<String> fields) {
+        Map<String, String> byColumn = HashMap.newHashMap(header.size());
+        for (int column = 0; column < header.size() && column < fields.size(); column++) {
+            byColumn.put(header.get(column), Vietnamese.clean(fields.get(column)));
         }
-        return lines;
+        return new Line(row, byColumn);
     }
 
-    private static List<List<String>> records(String text) {
-        List<List<String>> records = new ArrayList<>();
-        List<String> record = new ArrayList<>();
+    /// The fields of the next line, null after the last one.
+    private @Nullable List<String> next() throws IOException {
+        if (ahead < 0) {
+            return null;
+        }
+        List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c != '"') {
-                    field.append(c);
-                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    field.append('"');
-                    i++;
-                } else {
-                    quoted = false;
-                }
+        while (true) {
+            int c = ahead;
+            if (c == 0 || field.length() > LONGEST_FIELD) {
+                throw unreadable();
+            }
+            ahead = c < 0 ? c : text.read();
+            if (quoted && c == '"' && ahead == '"') {
+                field.append('"');
+                ahead = text.read();
+            } else if (quoted && c == '"') {
+                quoted = false;
+            } else if (quoted && c >= 0) {
+                field.append((char) c);
             } else if (c == '"' && field.isEmpty()) {
                 quoted = true;
             } else if (c == ',') {
-                record.add(field.toString());
+                fields.add(field.toString());
                 field.setLength(0);
-            } else if (c == '\n') {
-                record.add(field.toString());
-                field.setLength(0);
-                keep(records, record);
-                record = new ArrayList<>();
+            } else if (c == '\n' || c < 0) {
+                fields.add(field.toString());
+                return fields;
             } else if (c != '\r') {
-                field.append(c);
+                field.append((char) c);
             }
         }
-        record.add(field.toString());
-        keep(records, record);
-        return records;
     }
 
-    private static void keep(List<List<String>> records, List<String> record) {
-        if (record.stream().anyMatch(field -> !field.isBlank())) {
-            records.add(record);
-        }
+    private static Problem unreadable() {
+        return new Problem(
+                UnitProblem.UNITS_UNREADABLE,
+                "Nội dung không phải là CSV mã hóa UTF-8. Hãy lưu lại tệp dạng CSV UTF-8.",
+                "The content is no CSV in UTF-8. Save the file as CSV UTF-8 again.");
     }
 }

@@ -18,6 +18,8 @@ record UnitEvent(
         List<String> aliases,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        @Nullable String successorCode,
+        List<String> predecessorCodes,
         long version) {
 
     static Fact changed(Unit unit, Instant at) {
@@ -37,6 +39,8 @@ record UnitEvent(
                         unit.aliases(),
                         unit.validFrom(),
                         unit.validTo(),
+                        unit.successorCode(),
+                        unit.predecessorCodes(),
                         unit.version()));
     }
 }

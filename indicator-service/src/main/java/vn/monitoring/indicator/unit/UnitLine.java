@@ -15,7 +15,6 @@ final class UnitLine {
     private static final Pattern PROVINCE = Pattern.compile("\\d{2}");
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
     private static final Pattern BELOW = Pattern.compile("(?:\\d{2}|\\d{5})(?:\\.[A-Z0-9]{1,20}){1,6}");
-    private static final Pattern AGENCY_TYPE = Pattern.compile("[A-Z0-9]{1,20}");
     private static final Pattern AGENCY_IDENTIFIER = Pattern.compile("[A-Z0-9]+(?:\\.[A-Z0-9]+)*");
     private static final int LONGEST_IDENTIFIER = 35;
     private static final int LONGEST_NAME = 300;
@@ -59,11 +58,11 @@ final class UnitLine {
                     "The block must be one of: " + names(Block.values()) + ", or blank."));
         }
         String agencyType = line.text("agency_type");
-        if (!agencyType.isEmpty() && !AGENCY_TYPE.matcher(agencyType).matches()) {
+        if (!agencyType.isEmpty() && AgencyType.find(agencyType).isEmpty()) {
             return failed(RowProblem.field(
                     "agency_type",
-                    "Loại cơ quan viết bằng chữ in hoa không dấu, ví dụ VHXH.",
-                    "An agency type is written in capital letters without marks, such as VHXH."));
+                    "Loại cơ quan phải là một trong: " + AgencyType.codes() + ", hoặc để trống.",
+                    "The agency type must be one of: " + AgencyType.codes() + ", or blank."));
         }
         String identifier = line.text("agency_identifier");
         if (!identifier.isEmpty()
@@ -104,6 +103,10 @@ final class UnitLine {
                 .filter(alias -> !alias.isEmpty())
                 .distinct()
                 .toList();
+        RowProblem badAlias = UnitAliases.problemOf(aliases);
+        if (badAlias != null) {
+            return failed(badAlias);
+        }
         return new Read(
                 new Unit(
                         code,
@@ -117,6 +120,8 @@ final class UnitLine {
                         identifier.isEmpty() ? null : identifier,
                         from,
                         to,
+                        null,
+                        List.of(),
                         0),
                 null);
     }

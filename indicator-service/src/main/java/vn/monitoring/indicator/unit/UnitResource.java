@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,9 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Role;
+import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
@@ -49,11 +52,13 @@ public class UnitResource {
 
     private final UnitBatch batch;
     private final UnitRepository units;
+    private final UnitChanges history;
     private final Scope scope;
 
-    UnitResource(UnitBatch batch, UnitRepository units, Scope scope) {
+    UnitResource(UnitBatch batch, UnitRepository units, UnitChanges history, Scope scope) {
         this.batch = batch;
         this.units = units;
+        this.history = history;
         this.scope = scope;
     }
 
@@ -68,7 +73,8 @@ public class UnitResource {
             description =
                     "Columns: code, parent_code, type, name, and optionally agency_type, block, aliases (separated by |), "
                             + "agency_identifier, valid_from, valid_to. Parents may stand anywhere in the file. Rows of the caller's own "
-                            + "subtree, its root included. At most 100,000 rows.")
+                            + "subtree, its root included. At most 100,000 rows. Unchanged rows write nothing; what a decision has set "
+                            + "(name, type, end) no list changes.")
     @APIResponseSchema(value = UnitBatchResponse.class, responseCode = "207")
     @APIResponse(responseCode = "400", description = "UNITS_UNREADABLE")
     @APIResponse(responseCode = "409", description = "REQUEST_IN_PROGRESS")
@@ -89,7 +95,7 @@ public class UnitResource {
                                                                     "code,parent_code,type,name,agency_type\n"
                                                                             + "10675,31,COMMUNE_PHUONG,Phường Kinh Môn,\n"
                                                                             + "10675.VHXH,10675,AGENCY,Phòng Văn hóa - Xã hội,VHXH\n")))
-                    String csv,
+                    byte @Nullable [] csv,
             @Parameter(description = "Judge all rows and write nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
             @Parameter(description = "Write all rows or none") @QueryParam("atomic") @DefaultValue("false")
@@ -100,7 +106,7 @@ public class UnitResource {
                     @DefaultValue("all")
                     String results,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        UnitBatchResponse answer = batch.run(csv, dryRun, atomic);
+        UnitBatchResponse answer = batch.run(csv == null ? new byte[0] : csv, dryRun, atomic);
         return Response.status(207)
                 .entity(results.equals("failed") ? answer.onlyFailed() : answer)
                 .build();
@@ -128,13 +134,15 @@ public class UnitResource {
                     @QueryParam("q")
                     @Nullable
                     String text,
+            @Parameter(description = "Units that exist on this day") @QueryParam("existingOn") @Nullable
+                    LocalDate existingOn,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         Cursor after = Cursor.decode(cursor, 1);
         List<Unit> rows = units.list(
                 scope.paths(),
-                new UnitFilter(type, parent, agencyType, text),
+                new UnitFilter(type, parent, agencyType, text, usable(existingOn, "existingOn")),
                 after == null ? null : after.keys().getFirst(),
                 limit + 1);
         return PageAnswer.of(
@@ -153,16 +161,42 @@ public class UnitResource {
         Role.INSPECTOR,
         Role.INTEGRATION
     })
-    @Operation(operationId = "getUnit", summary = "One unit of the caller's subtrees")
+    @Operation(operationId = "getUnit", summary = "One unit of the caller's subtrees, today or as of a day")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST: the day")
     @APIResponseSchema(value = UnitResponse.class, responseCode = "200")
     @APIResponse(responseCode = "304", description = "Not changed since the version of If-None-Match")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: absent or outside of the caller's units")
-    public Response get(@PathParam("code") String code, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Response get(
+            @PathParam("code") String code,
+            @Parameter(description = "As it was, or is decided to be, on this day; today when left out")
+                    @QueryParam("asOf")
+                    @Nullable
+                    LocalDate asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         scope.require(code);
         Unit unit = units.find(code).orElseThrow(Problem::notFound);
         Response.ResponseBuilder answer = ETags.matches(ifNoneMatch, unit.version())
                 ? Response.notModified()
-                : Response.ok(UnitResponse.from(unit));
+                : Response.ok(shown(unit, usable(asOf, "asOf")));
         return answer.header(HttpHeaders.ETAG, ETags.of(unit.version())).build();
+    }
+
+    private UnitResponse shown(Unit unit, @Nullable LocalDate asOf) {
+        if (asOf == null) {
+            return UnitResponse.from(unit);
+        }
+        List<UnitChange> changes = history.of(List.of(unit.code())).getOrDefault(unit.code(), List.of());
+        return UnitResponse.asOf(new UnitTimeline(unit, changes).asOf(asOf), asOf);
+    }
+
+    private static @Nullable LocalDate usable(@Nullable LocalDate day, String parameter) {
+        if (day != null && !UnitRules.usable(day)) {
+            throw new Problem(
+                            KitProblem.INVALID_REQUEST,
+                            "Ngày phải từ 1945-09-02 đến 2100-12-31.",
+                            "The day must lie between 1945-09-02 and 2100-12-31.")
+                    .violation("query", parameter, new Text("Ngoài khoảng.", "Out of range."));
+        }
+        return day;
     }
 }

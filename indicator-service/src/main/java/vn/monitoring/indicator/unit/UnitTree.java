@@ -1,28 +1,55 @@
 package vn.monitoring.indicator.unit;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The stored tree with the units of a batch laid over it.
+/// The part of the stored tree that a batch touches (its units, those above them, those below the ones that move), with
+/// the units of the batch laid over it.
 final class UnitTree {
 
-    private final Map<String, Unit> stored;
-    private final Map<String, Unit> merged;
-
-    UnitTree(List<Unit> stored) {
-        this.stored = new HashMap<>();
-        stored.forEach(unit -> this.stored.put(unit.code(), unit));
-        this.merged = new HashMap<>(this.stored);
+    /// Where going up from a unit ends.
+    enum End {
+        /// At a province.
+        TOP,
+        /// At a unit that is not there, or in a circle further up.
+        BROKEN,
+        /// At the unit itself.
+        CIRCLE
     }
 
+    /// @param depth how many units lie on the way up as far as it goes, the unit included
+    /// @param own whether one of the caller's units is on the way
+    record Ascent(End end, int depth, boolean own) {}
+
+    private final Map<String, Unit> stored = new HashMap<>();
+    private final Map<String, Unit> merged = new HashMap<>();
+
+    /// Adds stored units that are not in it yet.
+    void add(Collection<Unit> units) {
+        for (Unit unit : units) {
+            if (stored.putIfAbsent(unit.code(), unit) == null) {
+                merged.putIfAbsent(unit.code(), unit);
+            }
+        }
+    }
+
+    /// Lays a unit of the batch over the stored one, which keeps what no list of units tells.
     void lay(Unit unit) {
-        merged.put(unit.code(), unit);
+        Unit before = stored.get(unit.code());
+        merged.put(
+                unit.code(),
+                before == null
+                        ? unit
+                        : unit.existing(
+                                unit.validFrom(), unit.validTo(), before.successorCode(), before.predecessorCodes()));
     }
 
     /// Takes a unit of the batch out again: the stored one counts, if there is one.
@@ -45,46 +72,58 @@ final class UnitTree {
         return stored.get(code);
     }
 
-    /// Whether going up from the unit comes back to it.
-    boolean inCycle(String code) {
-        Set<String> seen = new HashSet<>();
-        String at = code;
-        while (at != null && seen.add(at)) {
-            Unit unit = merged.get(at);
-            at = unit == null ? null : unit.parentCode();
-        }
-        return at != null && at.equals(code);
+    /// Stored units that the batch puts under another parent.
+    List<Unit> moving() {
+        return stored.values().stream()
+                .filter(before -> {
+                    Unit now = merged.get(before.code());
+                    return now != null
+                            && now.parentCode() != null
+                            && !now.parentCode().equals(before.parentCode());
+                })
+                .toList();
     }
 
-    /// Whether going up from the unit ends at a province, not at a gap or in a circle.
-    boolean reachesTop(String code) {
-        Set<String> seen = new HashSet<>();
+    /// Goes up from a unit. Each unit is passed once for all calls that share `known`.
+    Ascent ascend(String code, Set<String> own, Map<String, Ascent> known) {
+        Deque<String> way = new ArrayDeque<>();
+        Map<String, Integer> passed = new HashMap<>();
+        Ascent above = new Ascent(End.TOP, 0, false);
         String at = code;
-        while (seen.add(at)) {
+        while (at != null) {
+            Ascent reached = known.get(at);
             Unit unit = merged.get(at);
+            if (reached != null) {
+                above = reached.end() == End.CIRCLE ? new Ascent(End.BROKEN, 1, reached.own()) : reached;
+                break;
+            }
             if (unit == null) {
-                return false;
+                above = new Ascent(End.BROKEN, 0, false);
+                break;
             }
-            if (unit.parentCode() == null) {
-                return true;
+            if (passed.putIfAbsent(at, passed.size()) != null) {
+                above = closeCircle(at, way, known);
+                break;
             }
+            way.push(at);
             at = unit.parentCode();
         }
-        return false;
+        while (!way.isEmpty()) {
+            String next = way.pop();
+            above = new Ascent(above.end(), above.depth() + 1, above.own() || own.contains(next));
+            known.put(next, above);
+        }
+        Ascent found = known.get(code);
+        return found == null ? above : found;
     }
 
-    /// Whether the unit or one above it is among the given ones.
-    boolean isUnder(String code, List<String> roots) {
-        Set<String> seen = new HashSet<>();
-        String at = code;
-        while (at != null && seen.add(at)) {
-            if (roots.contains(at)) {
-                return true;
-            }
-            Unit unit = merged.get(at);
-            at = unit == null ? null : unit.parentCode();
-        }
-        return false;
+    private static Ascent closeCircle(String at, Deque<String> way, Map<String, Ascent> known) {
+        String next;
+        do {
+            next = way.pop();
+            known.put(next, new Ascent(End.CIRCLE, 1, false));
+        } while (!next.equals(at));
+        return new Ascent(End.BROKEN, 1, false);
     }
 
     /// The units that differ from what is stored, with their paths and next versions, parents before children; a
@@ -93,7 +132,7 @@ final class UnitTree {
         Map<String, String> paths = new HashMap<>();
         List<Unit> changed = new ArrayList<>();
         List<Unit> all = merged.values().stream()
-                .map(unit -> placed(unit, paths))
+                .map(unit -> unit.withPath(path(unit.code(), paths)))
                 .sorted(Comparator.comparing(Unit::path))
                 .toList();
         for (Unit unit : all) {
@@ -107,11 +146,7 @@ final class UnitTree {
         return changed;
     }
 
-    private Unit placed(Unit unit, Map<String, String> paths) {
-        return unit.withPath(path(unit.code(), paths));
-    }
-
-    /// Only called once no cycle is left.
+    /// Only called once no circle is left and no way up is long.
     private String path(String code, Map<String, String> paths) {
         String known = paths.get(code);
         if (known != null) {

@@ -25,7 +25,8 @@ class AgencyResolverTest {
             "10675");
 
     private static Unit unit(String code, UnitType type, String name, String... aliases) {
-        return new Unit(code, null, code, type, name, null, null, List.of(aliases), null, null, null, 1);
+        return new Unit(
+                code, null, code, type, name, null, null, List.of(aliases), null, null, null, null, List.of(), 1);
     }
 
     @ParameterizedTest
