@@ -116,9 +116,20 @@ final class UnitCsv {
     private static Line line(int row, List<String> header, List<String> fields) {
         Map<String, String> byColumn = HashMap.newHashMap(header.size());
         for (int column = 0; column < header.size() && column < fields.size(); column++) {
-            byColumn.put(header.get(column), Vietnamese.clean(fields.get(column)));
+            byColumn.put(header.get(column), clean(fields.get(column)));
         }
         return new Line(row, byColumn);
+    }
+
+    /// As [Vietnamese#clean]; codes and dates, which need no cleaning, are most of a country's fields.
+    private static String clean(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return Vietnamese.clean(field);
+            }
+        }
+        return field;
     }
 
     /// The fields of the next line, null after the last one.

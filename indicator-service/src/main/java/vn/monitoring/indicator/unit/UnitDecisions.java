@@ -172,7 +172,7 @@ class UnitDecisions {
     private Unit existingThen(Unit unit, LocalDate day) {
         Unit then = timeline(unit).asOf(day);
         if (then.endedBefore(day)) {
-            throw UnitRules.ceased(then);
+            throw UnitProblem.ceased(then);
         }
         if (!then.existsOn(day) || unit.validFrom() != null && day.isBefore(unit.validFrom())) {
             throw UnitRules.beforeFirstDay(unit);

@@ -1,5 +1,6 @@
 package vn.monitoring.indicator.unit;
 
+import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.problem.ProblemType;
 import vn.monitoring.kit.text.Text;
 
@@ -30,6 +31,17 @@ public enum UnitProblem implements ProblemType {
     UnitProblem(int status, String vi, String en) {
         this.status = status;
         this.title = new Text(vi, en);
+    }
+
+    /// The answer to what can no longer be done with a unit, since it has ceased.
+    public static Problem ceased(Unit unit) {
+        String successor = unit.successorCode();
+        return new Problem(
+                UNIT_CEASED,
+                "Đơn vị %s đã chấm dứt sau ngày %s%s; hãy dùng đơn vị kế thừa."
+                        .formatted(unit.code(), unit.validTo(), successor == null ? "" : ", nhập vào " + successor),
+                "Unit %s ceased after %s%s; use its successor."
+                        .formatted(unit.code(), unit.validTo(), successor == null ? "" : ", merged into " + successor));
     }
 
     @Override

@@ -103,19 +103,6 @@ final class UnitRules {
                 .violation("body", field, new Text("Không sáp nhập được.", "No merger."));
     }
 
-    static Problem ceased(Unit unit) {
-        return new Problem(
-                UnitProblem.UNIT_CEASED,
-                "Đơn vị %s đã chấm dứt sau ngày %s%s; hãy dùng đơn vị kế thừa."
-                        .formatted(unit.code(), unit.validTo(), successor(unit, ", nhập vào ")),
-                "Unit %s ceased after %s%s; use its successor."
-                        .formatted(unit.code(), unit.validTo(), successor(unit, ", merged into ")));
-    }
-
-    private static String successor(Unit unit, String words) {
-        return unit.successorCode() == null ? "" : words + unit.successorCode();
-    }
-
     static Problem beforeFirstDay(Unit unit) {
         return new Problem(
                         UnitProblem.BEFORE_FIRST_DAY,
