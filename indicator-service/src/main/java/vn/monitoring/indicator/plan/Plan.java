@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,6 +52,11 @@ public class Plan {
 
     private @Nullable String supersedesNumber;
     private @Nullable UUID supersededBy;
+    private @Nullable LocalDate supersededOn;
+    private @Nullable UUID parentPlanId;
+    private @Nullable String parentNumber;
+    private @Nullable String parentKey;
+    private @Nullable LocalDate activatedOn;
 
     @Enumerated(EnumType.STRING)
     private PlanStatus status;
@@ -62,12 +68,14 @@ public class Plan {
 
     protected Plan() {}
 
-    Plan(UUID id, PlanHeader header, Instant importedAt) {
+    /// @param inForceOn the day from which it is followed, null for a draft
+    Plan(UUID id, PlanHeader header, Instant importedAt, @Nullable LocalDate inForceOn) {
         this.id = id;
         this.unitCode = header.unitCode();
         this.identityKey = PlanIdentity.of(header);
         this.milestoneYears = List.of();
-        this.status = PlanStatus.IN_FORCE;
+        this.status = inForceOn == null ? PlanStatus.DRAFT : PlanStatus.IN_FORCE;
+        this.activatedOn = inForceOn;
         this.importedAt = importedAt;
         describe(header);
     }
@@ -109,14 +117,77 @@ public class Plan {
         return true;
     }
 
-    /// The plan is replaced: it keeps its content and history but is no longer to be followed.
-    boolean supersededBy(Plan successor) {
-        if (status == PlanStatus.SUPERSEDED && successor.id.equals(supersededBy)) {
+    /// Whether this plan says that it replaces the other one; a draft replaces nothing yet.
+    boolean replaces(Plan older) {
+        Optional<String> replaced = PlanIdentity.numberKey(supersedesNumber);
+        return status != PlanStatus.DRAFT
+                && replaced.isPresent()
+                && replaced.equals(PlanIdentity.numberKey(older.number));
+    }
+
+    /// The plan is replaced from today on: it keeps its content and history but is no longer to be followed. False when
+    /// a successor is known already, or when it was never in force.
+    boolean supersededBy(Plan successor, LocalDate today) {
+        if (supersededBy != null || status == PlanStatus.DRAFT) {
             return false;
         }
         status = PlanStatus.SUPERSEDED;
         supersededBy = successor.id;
+        supersededOn = today;
         return true;
+    }
+
+    /// Another plan takes its place on that day, which may lie ahead; see [#endWhatIsOver].
+    void decideSuccessor(Plan successor, LocalDate from) {
+        supersededBy = successor.id;
+        supersededOn = from;
+    }
+
+    /// A draft comes into force.
+    void activate(LocalDate today) {
+        status = PlanStatus.IN_FORCE;
+        activatedOn = today;
+    }
+
+    /// Ends a plan in force whose successor's day has come, or whose horizon has passed; true when it ended.
+    boolean endWhatIsOver(LocalDate today) {
+        if (status != PlanStatus.IN_FORCE) {
+            return false;
+        }
+        if (supersededOn != null && !supersededOn.isAfter(today)) {
+            status = PlanStatus.SUPERSEDED;
+            return true;
+        }
+        if (horizonEnd.isBefore(today)) {
+            status = PlanStatus.EXPIRED;
+            return true;
+        }
+        return false;
+    }
+
+    /// An expired plan whose horizon turns out to go on is in force again; true when it is.
+    boolean reviveWithin(LocalDate today) {
+        if (status != PlanStatus.EXPIRED || horizonEnd.isBefore(today)) {
+            return false;
+        }
+        status = PlanStatus.IN_FORCE;
+        return true;
+    }
+
+    /// What recognises it within its unit from now on; true when that changed.
+    boolean identifyAs(String key) {
+        boolean changed = !identityKey.equals(key);
+        identityKey = key;
+        return changed;
+    }
+
+    /// Ties it to the plan above it; true when that changed.
+    boolean putBelow(PlanParents.Parent parent) {
+        boolean changed = !Objects.equals(parentPlanId, parent.id()) || !Objects.equals(parentNumber, parent.number());
+        parentPlanId = parent.id();
+        parentNumber = parent.number();
+        parentKey = parent.key();
+        return changed;
     }
 
     public UUID id() {
@@ -182,6 +253,30 @@ public class Plan {
 
     public @Nullable UUID supersededBy() {
         return supersededBy;
+    }
+
+    /// The first day on which its successor counts.
+    public @Nullable LocalDate supersededOn() {
+        return supersededOn;
+    }
+
+    /// The plan above it.
+    public @Nullable UUID parentPlanId() {
+        return parentPlanId;
+    }
+
+    public @Nullable String parentNumber() {
+        return parentNumber;
+    }
+
+    @Nullable
+    String parentKey() {
+        return parentKey;
+    }
+
+    /// The day on which it came into force here, null for a draft.
+    public @Nullable LocalDate activatedOn() {
+        return activatedOn;
     }
 
     public PlanStatus status() {

@@ -43,6 +43,9 @@ final class PlanEvents {
                         plan.milestoneYears(),
                         plan.status(),
                         plan.supersededBy(),
+                        plan.supersededOn(),
+                        plan.parentPlanId(),
+                        plan.activatedOn(),
                         plan.version()));
     }
 
@@ -92,6 +95,9 @@ final class PlanEvents {
             List<Integer> milestoneYears,
             PlanStatus status,
             @Nullable UUID supersededBy,
+            @Nullable LocalDate supersededOn,
+            @Nullable UUID parentPlanId,
+            @Nullable LocalDate activatedOn,
             long version) {}
 
     record IndicatorState(

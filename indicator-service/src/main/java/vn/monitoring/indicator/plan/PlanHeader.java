@@ -12,6 +12,7 @@ import vn.monitoring.indicator.unit.Block;
 /// @param horizonStart first day of the horizon
 /// @param horizonEnd last day of the horizon
 /// @param supersedes number of the plan that this one replaces
+/// @param parentNumber number of the plan above it
 record PlanHeader(
         String unitCode,
         Block block,
@@ -24,4 +25,5 @@ record PlanHeader(
         LocalDate horizonStart,
         LocalDate horizonEnd,
         List<String> legalBases,
-        @Nullable String supersedes) {}
+        @Nullable String supersedes,
+        @Nullable String parentNumber) {}

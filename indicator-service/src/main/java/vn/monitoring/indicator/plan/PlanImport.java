@@ -24,12 +24,14 @@ import vn.monitoring.indicator.catalogue.CanonicalIndicator;
 import vn.monitoring.indicator.catalogue.CanonicalIndicatorRepository;
 import vn.monitoring.indicator.catalogue.CanonicalMatcher;
 import vn.monitoring.indicator.catalogue.CanonicalMatcher.Match;
+import vn.monitoring.indicator.plan.PlanParents.Parent;
 import vn.monitoring.indicator.target.Target;
 import vn.monitoring.indicator.target.TargetFlag;
 import vn.monitoring.indicator.unit.AgencyResolver;
 import vn.monitoring.indicator.unit.AgencyResolver.Resolution;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
+import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.sheet.Change;
 import vn.monitoring.kit.sheet.Finding;
@@ -49,6 +51,8 @@ class PlanImport {
 
     private final PlanRepository plans;
     private final IndicatorRepository indicators;
+    private final PlanParents parents;
+    private final PlanVersions versions;
     private final CanonicalIndicatorRepository catalogue;
     private final AgencyResolver agencies;
     private final EntityManager entities;
@@ -61,6 +65,8 @@ class PlanImport {
     PlanImport(
             PlanRepository plans,
             IndicatorRepository indicators,
+            PlanParents parents,
+            PlanVersions versions,
             CanonicalIndicatorRepository catalogue,
             AgencyResolver agencies,
             EntityManager entities,
@@ -71,6 +77,8 @@ class PlanImport {
             Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
+        this.parents = parents;
+        this.versions = versions;
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.entities = entities;
@@ -136,15 +144,20 @@ class PlanImport {
                     .filter(other -> other.identityKey().equals(identity))
                     .findFirst();
             this.isNew = known.isEmpty();
-            this.plan = known.orElseGet(() -> new Plan(UUID.randomUUID(), header, clock.instant()));
+            known.ifPresent(plan -> refuseDraftAgain(plan, request));
+            Parent parent = parents.find(
+                    header, request.parentPlanId(), known.map(Plan::id).orElse(null));
+            LocalDate inForceOn = request.asDraft() ? null : LocalDate.now(clock);
+            this.plan = known.orElseGet(() -> new Plan(UUID.randomUUID(), header, clock.instant(), inForceOn));
             this.stored = new StoredIndicators(isNew ? List.of() : indicators.listOfPlan(plan.id()));
             this.book =
                     new ConflictBook(isNew ? List.of() : conflicts.listOfPlan(plan.id()), request.statements() != null);
             this.facts = new CatalogueFacts(matcher, entries);
+            boolean linked = plan.putBelow(parent);
             if (isNew) {
                 entities.persist(plan);
                 changedPlans.add(plan);
-            } else if (plan.describe(header)) {
+            } else if (plan.describe(header) || linked) {
                 changedPlans.add(plan);
             }
             supersede(others);
@@ -152,19 +165,24 @@ class PlanImport {
 
         /// The older plan that this one replaces, and the newer one that replaces this, whichever was imported first.
         private void supersede(List<Plan> others) {
+            LocalDate today = LocalDate.now(clock);
             for (Plan other : others) {
-                if (other != plan && replaces(plan, other) && other.supersededBy(plan)) {
+                if (other != plan && plan.replaces(other) && other.supersededBy(plan, today)) {
                     changedPlans.add(other);
                 }
-                if (other != plan && replaces(other, plan) && plan.supersededBy(other)) {
+                if (other != plan && other.replaces(plan) && plan.supersededBy(other, today)) {
                     changedPlans.add(plan);
                 }
             }
         }
 
-        private static boolean replaces(Plan newer, Plan older) {
-            Optional<String> replaced = PlanIdentity.numberKey(newer.supersedesNumber());
-            return replaced.isPresent() && replaced.equals(PlanIdentity.numberKey(older.number()));
+        private static void refuseDraftAgain(Plan known, PlanRequest request) {
+            if (request.asDraft() && known.status() != PlanStatus.DRAFT) {
+                throw new Problem(
+                        PlanProblem.PLAN_NOT_DRAFT,
+                        "Kế hoạch này đã được đưa vào thực hiện, không quay lại dự thảo được; hãy bỏ trường status.",
+                        "This plan has come into force and does not become a draft again; leave status out.");
+            }
         }
 
         List<RowOutcome> store(List<ReadIndicator> rows) {
@@ -332,6 +350,8 @@ class PlanImport {
             changed.forEach(indicator -> entities.lock(indicator, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
             entities.flush();
             Instant now = clock.instant();
+            versions.record(
+                    changedPlans, PlanVersions.Cause.IMPORTED, request.decisionDocument(), caller.username(), now);
             List<Fact> facts = new ArrayList<>();
             changedPlans.forEach(other -> facts.add(PlanEvents.changed(other, now)));
             created.forEach(indicator -> facts.add(PlanEvents.changed(indicator, now)));

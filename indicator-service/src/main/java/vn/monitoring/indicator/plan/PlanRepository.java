@@ -2,7 +2,10 @@ package vn.monitoring.indicator.plan;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,29 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .getSingleResult();
     }
 
+    /// Plans in force whose time is over, with their rows held.
+    List<Plan> lockOver(LocalDate today, int most) {
+        return find("status = ?1 and (horizonEnd < ?2 or supersededOn <= ?2) order by id", PlanStatus.IN_FORCE, today)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /// The plans of these ids, with their rows held.
+    List<Plan> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Whether this replica may end plans now; it then holds the right until the end of the transaction.
+    boolean isMyTurn() {
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('plans-that-are-due', 0))", Boolean.class)
+                .getSingleResult();
+    }
+
     /// Whether the caller may read the plan: its unit, or the responsible unit of one of its indicators, is in his
     /// subtrees.
     ///
@@ -45,18 +71,27 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     /// Plans that the caller may read, by unit and id.
     ///
-    /// @param unitCode only plans of this unit and those below it
-    List<Plan> list(String paths, @Nullable String unitCode, @Nullable Cursor after, int limit) {
+    List<Plan> list(String paths, PlanFilter filter, @Nullable Cursor after, int limit) {
         Query query = getEntityManager()
                 .createNativeQuery("""
                         select p.* from plan p join unit o on o.code = p.unit_code
                         where (%s)
                         and (cast(:unit as text) is null or o.path <@ (select path from unit where code = cast(:unit as text)))
+                        and (cast(:status as text) is null or p.status = cast(:status as text))
+                        and (cast(:parent as uuid) is null or p.parent_plan_id = cast(:parent as uuid))
                         and (cast(:afterUnit as text) is null
                             or (p.unit_code, p.id) > (cast(:afterUnit as text), cast(:afterId as uuid)))
                         order by p.unit_code, p.id limit :limit""".formatted(VISIBLE), Plan.class)
                 .setParameter("paths", paths)
-                .setParameter("unit", unitCode)
+                .setParameter("unit", filter.unitCode())
+                .setParameter(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .setParameter(
+                        "parent",
+                        filter.parentPlanId() == null
+                                ? null
+                                : filter.parentPlanId().toString())
                 .setParameter("afterUnit", after == null ? null : after.keys().get(0))
                 .setParameter("afterId", after == null ? null : after.keys().get(1))
                 .setParameter("limit", limit);

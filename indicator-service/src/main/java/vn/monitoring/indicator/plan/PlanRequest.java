@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.unit.Block;
@@ -21,6 +22,9 @@ import vn.monitoring.kit.text.Vietnamese;
 /// @param horizonStart a year, or the first day
 /// @param horizonEnd a year, or the last day
 /// @param supersedes number of the plan that this one replaces
+/// @param parentPlanId the plan above it: of a unit above, or another one of the same unit
+/// @param parentNumber number of the plan above it; it may come in later
+/// @param status DRAFT for a new plan that is not to be followed before its activation; in force when left out
 /// @param effectiveFrom first day of changed targets, when an existing plan is imported again; today by default
 /// @param decisionDocument the document by which targets were changed
 /// @param statements what the plan's prose says of indicators of its table, to be compared with it
@@ -50,22 +54,32 @@ record PlanRequest(
 
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 300) String> legalBases,
         @Size(max = 100) @Nullable String supersedes,
+        @Nullable UUID parentPlanId,
+
+        @Schema(examples = "13-KH/TU") @Size(max = 100) @Nullable
+        String parentNumber,
+
+        @Schema(enumeration = "DRAFT") @Pattern(regexp = "DRAFT") @Nullable
+        String status,
+
         @Nullable LocalDate effectiveFrom,
         @Size(max = 300) @Nullable String decisionDocument,
         @Size(max = 500) @Nullable List<@Valid @NotNull ProseStatement> statements) {
 
     static final String YEAR_OR_DAY = "20\\d\\d(-\\d\\d-\\d\\d)?";
 
+    /// @param at where the fields stand in the request, `plan.` or nothing
     /// @throws Problem PLAN_INVALID when the years contradict each other
-    PlanHeader header() {
-        LocalDate start = day(horizonStart, "horizonStart", "-01-01");
-        LocalDate end = day(horizonEnd, "horizonEnd", "-12-31");
+    PlanHeader header(String at) {
+        LocalDate start = day(horizonStart, at + "horizonStart", "-01-01");
+        LocalDate end = day(horizonEnd, at + "horizonEnd", "-12-31");
         if (end.isBefore(start)) {
-            throw invalid("horizonEnd", "Thời kỳ kết thúc trước khi bắt đầu.", "The horizon ends before it begins.");
+            throw invalid(
+                    at + "horizonEnd", "Thời kỳ kết thúc trước khi bắt đầu.", "The horizon ends before it begins.");
         }
         if (planYear != null && (planYear < start.getYear() || planYear > end.getYear())) {
             throw invalid(
-                    "planYear",
+                    at + "planYear",
                     "Năm kế hoạch nằm ngoài thời kỳ của kế hoạch.",
                     "The plan's year lies outside of its horizon.");
         }
@@ -83,13 +97,19 @@ record PlanRequest(
                 legalBases == null
                         ? List.of()
                         : legalBases.stream().map(Vietnamese::clean).toList(),
-                cleaned(supersedes));
+                cleaned(supersedes),
+                cleaned(parentNumber));
         if (header.supersedes() != null
                 && PlanIdentity.numberKey(header.supersedes()).isPresent()
                 && PlanIdentity.numberKey(header.supersedes()).equals(PlanIdentity.numberKey(header.number()))) {
-            throw invalid("supersedes", "Kế hoạch không thể thay thế chính nó.", "A plan cannot replace itself.");
+            throw invalid(at + "supersedes", "Kế hoạch không thể thay thế chính nó.", "A plan cannot replace itself.");
         }
         return header;
+    }
+
+    /// Whether a new plan is to be a draft.
+    boolean asDraft() {
+        return status != null;
     }
 
     private static LocalDate day(String text, String field, String restOfYear) {
@@ -113,6 +133,6 @@ record PlanRequest(
                         PlanProblem.PLAN_INVALID,
                         "Thông tin kế hoạch chưa đúng; hãy sửa trường được nêu rồi gửi lại.",
                         "The description of the plan is not right; correct the field and send again.")
-                .violation("body", "plan." + field, new Text(vi, en));
+                .violation("body", field, new Text(vi, en));
     }
 }

@@ -72,7 +72,8 @@ public class PlanResource {
             description =
                     "Part `file`: the .xlsx or .csv as the office has it, at most 25 MB. Part `plan`: JSON. Try with "
                             + "`dryRun=true` first. The plan is recognised by its unit and number, or its title while it has none; "
-                            + "importing it again updates what changed, and a changed target keeps the old one with its validity.")
+                            + "importing it again updates what changed, and a changed target keeps the old one with its validity. "
+                            + "A new plan is in force at once, with `status` DRAFT only after its activation.")
     @APIResponse(
             responseCode = "200",
             description = "The result of a dry run; nothing is written",
@@ -83,14 +84,16 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = ImportResult.class)))
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: a part is missing or not readable")
     @APIResponse(responseCode = "404", description = "PLAN_UNIT_NOT_FOUND: unknown, or outside of the caller's units")
-    @APIResponse(responseCode = "409", description = "REQUEST_IN_PROGRESS")
+    @APIResponse(
+            responseCode = "409",
+            description = "UNIT_CEASED, PLAN_NOT_DRAFT (status DRAFT for a plan in force), REQUEST_IN_PROGRESS")
     @APIResponse(responseCode = "413", description = "WORKBOOK_TOO_LARGE, TOO_LARGE")
     @APIResponse(responseCode = "415", description = "NOT_A_WORKBOOK, UNSUPPORTED_MEDIA_TYPE")
     @APIResponse(
             responseCode = "422",
             description =
                     "SHEET_MISSING, HEADER_MISSING, TABLE_EMPTY (with the place), PLAN_OF_ANOTHER_UNIT, PLAN_INVALID, "
-                            + "IDEMPOTENCY_KEY_REUSED")
+                            + "PARENT_NOT_ABOVE, IDEMPOTENCY_KEY_REUSED")
     public Response importPlan(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("plan") @PartType(MediaType.APPLICATION_JSON) @Valid @Nullable PlanRequest plan,
@@ -139,12 +142,18 @@ public class PlanResource {
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: the limit or the cursor")
     public RestResponse<Page<PlanResponse>> list(
             @Parameter(description = "Plans of this unit and those below it") @QueryParam("unit") @Nullable String unit,
+            @QueryParam("status") @Nullable PlanStatus status,
+            @Parameter(description = "Plans directly below this plan") @QueryParam("parentPlanId") @Nullable
+                    UUID parentPlanId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         return PageAnswer.of(
                 Page.of(
-                                plans.listPlans(unit, Cursor.decode(cursor, 2), limit + 1),
+                                plans.listPlans(
+                                        new PlanFilter(unit, status, parentPlanId),
+                                        Cursor.decode(cursor, 2),
+                                        limit + 1),
                                 limit,
                                 plan -> Cursor.at(plan.unitCode(), plan.id()))
                         .map(PlanResponse::from),

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.unit.Block;
 
 /// A plan as the API shows it.
+///
+/// @param supersededOn the first day on which the successor counts; it may lie ahead
+/// @param parentPlanId the plan above it; null while none of the number is known
+/// @param activatedOn the day on which it came into force here; null for a draft
 @Schema(name = "Plan")
 record PlanResponse(
         UUID id,
@@ -26,7 +30,11 @@ record PlanResponse(
         List<String> legalBases,
         @Nullable String supersedes,
         @Nullable UUID supersededBy,
+        @Nullable LocalDate supersededOn,
+        @Nullable UUID parentPlanId,
+        @Nullable String parentNumber,
         PlanStatus status,
+        @Nullable LocalDate activatedOn,
         Instant importedAt,
         long version) {
 
@@ -47,7 +55,11 @@ record PlanResponse(
                 plan.legalBases(),
                 plan.supersedesNumber(),
                 plan.supersededBy(),
+                plan.supersededOn(),
+                plan.parentPlanId(),
+                plan.parentNumber(),
                 plan.status(),
+                plan.activatedOn(),
                 plan.importedAt(),
                 plan.version());
     }

@@ -2,10 +2,13 @@ package vn.monitoring.indicator.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.unit.Unit;
+import vn.monitoring.indicator.unit.UnitProblem;
 import vn.monitoring.indicator.unit.UnitRepository;
 import vn.monitoring.indicator.unit.UnitType;
 import vn.monitoring.kit.problem.Problem;
@@ -26,25 +29,28 @@ class PlanService {
     private final UnitRepository units;
     private final PlanImport imports;
     private final Scope scope;
+    private final Clock clock;
 
     PlanService(
             PlanRepository plans,
             IndicatorRepository indicators,
             UnitRepository units,
             PlanImport imports,
-            Scope scope) {
+            Scope scope,
+            Clock clock) {
         this.plans = plans;
         this.indicators = indicators;
         this.units = units;
         this.imports = imports;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /// Reads a workbook and stores its plan, or only says what would be stored. In the caller's transaction.
     ///
     /// @throws Problem when the file or the plan's description cannot be used at all
     ImportResult importPlan(PlanRequest request, Path file, String fileName, boolean dryRun) {
-        PlanHeader header = request.header();
+        PlanHeader header = request.header("plan.");
         Unit unit = issuer(header.unitCode());
         Table table = IndicatorSheet.read(file, fileName);
         refuseAnotherUnits(table, unit);
@@ -71,6 +77,9 @@ class PlanService {
                             "body",
                             "plan.unitCode",
                             new Text("Không phải tỉnh hoặc xã.", "Neither a province nor a commune."));
+        }
+        if (unit.endedBefore(LocalDate.now(clock))) {
+            throw UnitProblem.ceased(unit);
         }
         return unit;
     }
@@ -102,8 +111,8 @@ class PlanService {
         return (" " + Vietnamese.fold(cell.text()) + " ").contains(" " + Vietnamese.fold(name) + " ");
     }
 
-    List<Plan> listPlans(@Nullable String unitCode, @Nullable Cursor after, int limit) {
-        return plans.list(scope.paths(), unitCode, after, limit);
+    List<Plan> listPlans(PlanFilter filter, @Nullable Cursor after, int limit) {
+        return plans.list(scope.paths(), filter, after, limit);
     }
 
     Plan getPlan(UUID id) {
