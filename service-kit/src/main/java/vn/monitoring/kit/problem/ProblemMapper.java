@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.Languages;
 import vn.monitoring.kit.web.RequestIds;
 
 /// Turns every exception into one problem; what is not meant for the caller is logged under the trace id and not told.
@@ -215,16 +215,7 @@ public class ProblemMapper {
     }
 
     private static ProblemBody body(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return ProblemBody.from(problem, language(headers), uri.getPath(), RequestIds.current());
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        for (Locale locale : headers.getAcceptableLanguages()) {
-            if (locale.getLanguage().equals("en") || locale.getLanguage().equals("vi")) {
-                return locale;
-            }
-        }
-        return Text.VIETNAMESE;
+        return ProblemBody.from(problem, Languages.of(headers), uri.getPath(), RequestIds.current());
     }
 
     private static String field(Path path) {

@@ -1,0 +1,60 @@
+package vn.monitoring.kit.table;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.Languages;
+
+/// Answers with a table as a file to be saved, streamed while it is read.
+///
+/// A failure on the way breaks the connection, so that half a file is not taken for a whole one.
+public final class TableAnswer {
+
+    private static final Logger LOG = Logger.getLogger(TableAnswer.class);
+
+    private TableAnswer() {}
+
+    /// Where the rows come from; runs after the resource method has returned, in no transaction of its
+    /// own.
+    @FunctionalInterface
+    public interface Rows {
+        void writeTo(TableWriter table) throws IOException;
+    }
+
+    /// @param fileName without extension, in ASCII
+    /// @param title the sheet's name, see [TableFormat#open]
+    /// @param headers of the request, for the language of the headings
+    public static Response of(
+            TableFormat format,
+            String fileName,
+            Text title,
+            List<TableColumn> columns,
+            HttpHeaders headers,
+            Rows rows) {
+        Locale language = Languages.of(headers);
+        StreamingOutput body = out -> {
+            try {
+                TableWriter table = format.open(out, title.in(language), columns, language);
+                rows.writeTo(table);
+                table.finish();
+            } catch (IOException gone) {
+                LOG.debugf("the reader of %s left: %s", fileName, gone.getMessage());
+                throw gone;
+            }
+        };
+        String type = format == TableFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType();
+        return Response.ok(body, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\"".formatted(fileName, format.extension()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+}
