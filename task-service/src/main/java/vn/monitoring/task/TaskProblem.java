@@ -16,8 +16,6 @@ public enum TaskProblem implements ProblemType {
     UNIT_NOT_IN_PLAN(422, "Đơn vị không thuộc đơn vị của kế hoạch", "The unit is not part of the plan's unit"),
     SAME_PERSON(422, "Cần người khác thẩm định", "Another person has to review"),
     SAME_UNIT(422, "Cần đơn vị khác thẩm định", "Another unit has to review"),
-    FILE_TYPE_REFUSED(415, "Loại tệp không được nhận", "The type of the file is refused"),
-    FILE_TOO_LARGE(413, "Tệp quá lớn", "The file is too large"),
     NOT_A_WORKBOOK(415, "Không phải bảng tính", "Not a workbook"),
     WORKBOOK_TOO_LARGE(413, "Bảng tính quá lớn", "The workbook is too large"),
     SHEET_MISSING(422, "Thiếu trang tính", "The sheet is missing"),

@@ -14,12 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.kit.problem.KitProblem;
-import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Role;
-import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 
@@ -79,14 +73,7 @@ public class DeliverableResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("title") @Nullable String title) {
-        if (file == null || file.fileName() == null) {
-            throw new Problem(
-                            KitProblem.INVALID_REQUEST,
-                            "Hãy gửi tệp trong phần «file» của biểu mẫu.",
-                            "Send the file in the form's part \"file\".")
-                    .violation("body", "file", new Text("Còn thiếu.", "Missing."));
-        }
-        return created(id, deliverables.attach(id, ifMatch, title, file.fileName(), content(file)));
+        return created(id, deliverables.attach(id, ifMatch, title, file));
     }
 
     @POST
@@ -160,13 +147,5 @@ public class DeliverableResource {
                 .header(HttpHeaders.ETAG, ETags.of(attached.taskVersion()))
                 .entity(attached.deliverable())
                 .build();
-    }
-
-    private static byte[] content(FileUpload file) {
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

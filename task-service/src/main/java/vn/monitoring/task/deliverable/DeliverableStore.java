@@ -1,6 +1,10 @@
 package vn.monitoring.task.deliverable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.file.ReceivedFile;
 
 /// The rows of deliverables, their content apart.
 @ApplicationScoped
@@ -29,7 +34,8 @@ class DeliverableStore {
         this.dataSource = dataSource;
     }
 
-    void insert(Deliverable deliverable, byte @Nullable [] content) {
+    /// @param file the content of a deliverable that is a file
+    void insert(Deliverable deliverable, @Nullable ReceivedFile file) {
         try (Connection connection = dataSource.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into deliverable (id, task_id, kind, title, document_number, issued_on, file_name, media_type,
@@ -49,14 +55,17 @@ class DeliverableStore {
                 insert.setString(12, deliverable.by());
                 insert.executeUpdate();
             }
-            if (content != null) {
+            if (file != null) {
                 try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into deliverable_content (deliverable_id, content) values (?, ?)")) {
+                                "insert into deliverable_content (deliverable_id, content) values (?, ?)");
+                        InputStream content = Files.newInputStream(file.content())) {
                     insert.setObject(1, deliverable.id());
-                    insert.setBytes(2, content);
+                    insert.setBinaryStream(2, content, file.size());
                     insert.executeUpdate();
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store a deliverable of task " + deliverable.taskId(), e);
         }

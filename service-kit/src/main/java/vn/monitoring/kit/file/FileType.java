@@ -1,18 +1,25 @@
-package vn.monitoring.task.deliverable;
+package vn.monitoring.kit.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The types of files that are taken; content and extension have to agree.
-enum FileType {
+/// The types of files that are known; content and extension have to agree.
+///
+/// An office document with macros is of no type here, and neither is a .zip: what is in it could not be
+/// checked.
+public enum FileType {
     PDF("application/pdf", "255044462d", null, "pdf"),
     DOCX(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -32,7 +39,7 @@ enum FileType {
     PNG("image/png", "89504e470d0a1a0a", null, "png"),
     JPEG("image/jpeg", "ffd8ff", null, "jpg", "jpeg");
 
-    private static final int ENTRIES_TO_LOOK_AT = 2_000;
+    private static final String MACROS = "/vbaProject.bin";
 
     private final String mediaType;
     private final byte[] start;
@@ -46,52 +53,55 @@ enum FileType {
         this.extensions = List.of(extensions);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    /// The type that both the extension and the content tell; empty when they do not agree or the type is not
-    /// taken.
-    static Optional<FileType> find(String fileName, byte[] content) {
-        String extension = extension(fileName);
+    /// The usual extension, without a dot.
+    public String extension() {
+        return extensions.getFirst();
+    }
+
+    /// The type that both the extension and the content tell; empty when they do not agree or the type
+    /// is not known.
+    ///
+    /// @throws UncheckedIOException when the content cannot be read
+    public static Optional<FileType> find(String fileName, Path content) {
+        String extension = extensionOf(fileName);
         return Arrays.stream(values())
                 .filter(type -> type.extensions.contains(extension))
                 .filter(type -> type.fits(content))
                 .findFirst();
     }
 
-    static String allowed() {
-        return String.join(
-                ", ",
-                Arrays.stream(values())
-                        .flatMap(type -> type.extensions.stream())
-                        .toList());
+    /// The extensions of some types, for people: `pdf, docx`.
+    static String extensionsOf(Set<FileType> types) {
+        return types.stream().flatMap(type -> type.extensions.stream()).collect(Collectors.joining(", "));
     }
 
-    private boolean fits(byte[] content) {
-        boolean starts =
-                content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
-        return starts && (entry == null || holds(content, entry));
-    }
-
-    private static boolean holds(byte[] archive, String wanted) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (int looked = 0; looked < ENTRIES_TO_LOOK_AT; looked++) {
-                ZipEntry entry = zip.getNextEntry();
-                if (entry == null) {
-                    return false;
-                }
-                if (entry.getName().equals(wanted)) {
-                    return true;
-                }
+    private boolean fits(Path content) {
+        try (InputStream in = Files.newInputStream(content)) {
+            if (!Arrays.equals(in.readNBytes(start.length), start)) {
+                return false;
             }
-            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return entry == null || holds(content, entry);
+    }
+
+    /// Looks at the names in the archive's directory only: nothing is unpacked, however much it would
+    /// be.
+    private static boolean holds(Path archive, String wanted) {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.getEntry(wanted) != null
+                    && zip.stream().noneMatch(entry -> entry.getName().endsWith(MACROS));
         } catch (IOException broken) {
             return false;
         }
     }
 
-    private static String extension(String fileName) {
+    private static String extensionOf(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,5 @@
+/// Files that people upload: bounded, of an allowed type, known by their hash.
+@NullMarked
+package vn.monitoring.kit.file;
+
+import org.jspecify.annotations.NullMarked;
