@@ -73,6 +73,11 @@ public record Period(int year, Frequency frequency, int number) implements Compa
         return find(key).orElseThrow(() -> new IllegalArgumentException("not a period: " + key));
     }
 
+    /// As [#of]; by this name a parameter of a request becomes a period.
+    public static Period fromString(String key) {
+        return of(key);
+    }
+
     /// The period of this frequency in which the day falls (nine months: of its year, also in the last quarter).
     public static Period containing(LocalDate day, Frequency frequency) {
         int number = switch (frequency) {

@@ -31,15 +31,19 @@ public class Snapshots {
     public void read(Work work) throws IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try {
+            try (Ending _ = connection::rollback) {
                 begin(connection);
                 work.read(new Snapshot(connection));
-            } finally {
-                connection.rollback();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read a snapshot", e);
         }
+    }
+
+    /// As a resource, so that its failure does not hide the one before it.
+    private interface Ending extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
     }
 
     private static void begin(Connection connection) throws SQLException {

@@ -6,16 +6,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.logging.Logger;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.Languages;
+import vn.monitoring.kit.web.StreamedBody;
 
-/// Answers with a table as a file to be saved, streamed while it is read.
-///
-/// A failure on the way breaks the connection, so that half a file is not taken for a whole one.
+/// Answers with a table as a file to be saved, streamed while it is read, see [StreamedBody].
 public final class TableAnswer {
-
-    private static final Logger LOG = Logger.getLogger(TableAnswer.class);
 
     private TableAnswer() {}
 
@@ -37,16 +33,11 @@ public final class TableAnswer {
             HttpHeaders headers,
             Rows rows) {
         Locale language = Languages.of(headers);
-        StreamingOutput body = out -> {
-            try {
-                TableWriter table = format.open(out, title.in(language), columns, language);
-                rows.writeTo(table);
-                table.finish();
-            } catch (IOException gone) {
-                LOG.debugf("the reader of %s left: %s", fileName, gone.getMessage());
-                throw gone;
-            }
-        };
+        StreamingOutput body = StreamedBody.of(out -> {
+            TableWriter table = format.open(out, title.in(language), columns, language);
+            rows.writeTo(table);
+            table.finish();
+        });
         String type = format == TableFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType();
         return Response.ok(body, type)
                 .header(

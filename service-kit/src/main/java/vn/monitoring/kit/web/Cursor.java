@@ -36,6 +36,16 @@ public record Cursor(List<String> keys) {
         throw invalid();
     }
 
+    /// The key at that place as a whole number.
+    /// @throws Problem 400 when it is none, since no page of ours said so
+    public long number(int index) {
+        try {
+            return Long.parseLong(keys.get(index));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     public String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
