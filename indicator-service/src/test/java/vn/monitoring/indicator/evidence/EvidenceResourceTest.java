@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,8 @@ class EvidenceResourceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonPath body = new JsonPath(answer.body());
         String id = body.getString("evidence.id");
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/api/v1/measurements/" + measurement + "/evidence/" + id);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/api/v1/measurements/" + measurement + "/evidence/" + id);
         assertThat(body.getString("notice.vi")).contains("bí mật nhà nước");
         assertThat(body.getString("notice.en")).contains("classified");
         assertThat(body.getMap("evidence"))
@@ -105,6 +107,7 @@ class EvidenceResourceTest {
     @Test
     void listsFilesInTheOrderInWhichTheyCame() {
         attach("mot.pdf", "1");
+        clock.advance(Duration.ofMinutes(1));
         attach("hai.pdf", "2");
 
         JsonPath list = as(GradedPlan.inspector()).get(path()).jsonPath();
