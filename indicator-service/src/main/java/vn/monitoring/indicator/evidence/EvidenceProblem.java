@@ -6,7 +6,6 @@ import vn.monitoring.kit.text.Text;
 /// Why evidence is not taken or not removed.
 enum EvidenceProblem implements ProblemType {
     EVIDENCE_MEASUREMENT_VERIFIED(409, "Số liệu đã được xác nhận", "The figure is verified"),
-    EVIDENCE_PERIOD_CLOSED(409, "Kỳ báo cáo đã khóa", "Period closed"),
     EVIDENCE_TOO_MANY(409, "Đã đủ số tệp minh chứng", "Too many files"),
     EVIDENCE_OF_VERIFIED_FIGURE(409, "Tệp minh chứng cho số liệu đã xác nhận", "Evidence of a verified figure"),
     EVIDENCE_OF_OTHERS(403, "Tệp của đơn vị khác", "Evidence of another unit");

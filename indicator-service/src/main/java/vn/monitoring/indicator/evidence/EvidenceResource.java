@@ -75,7 +75,7 @@ public class EvidenceResource {
             content = @Content(schema = @Schema(implementation = Attached.class)))
     @APIResponse(
             responseCode = "409",
-            description = "EVIDENCE_MEASUREMENT_VERIFIED (revise it first), EVIDENCE_PERIOD_CLOSED, EVIDENCE_TOO_MANY")
+            description = "EVIDENCE_MEASUREMENT_VERIFIED (revise it first), PERIOD_CLOSED, EVIDENCE_TOO_MANY")
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE: more than 25 MB")
     @APIResponse(
             responseCode = "415",
@@ -169,7 +169,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "403", description = "EVIDENCE_OF_OTHERS")
     @APIResponse(
             responseCode = "409",
-            description = "EVIDENCE_MEASUREMENT_VERIFIED, EVIDENCE_PERIOD_CLOSED, EVIDENCE_OF_VERIFIED_FIGURE")
+            description = "EVIDENCE_MEASUREMENT_VERIFIED, PERIOD_CLOSED, EVIDENCE_OF_VERIFIED_FIGURE")
     public Response remove(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
         evidence.remove(id, evidenceId);
         return Response.noContent().build();

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.period.PeriodClosures;
 import vn.monitoring.kit.file.FileType;
 import vn.monitoring.kit.file.ReceivedFile;
 import vn.monitoring.kit.problem.Problem;
@@ -33,12 +34,14 @@ class EvidenceService {
             EnumSet.of(FileType.PDF, FileType.DOCX, FileType.XLSX, FileType.PNG, FileType.JPEG);
 
     private final EvidenceStore store;
+    private final PeriodClosures closures;
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
 
-    EvidenceService(EvidenceStore store, Scope scope, Caller caller, Clock clock) {
+    EvidenceService(EvidenceStore store, PeriodClosures closures, Scope scope, Caller caller, Clock clock) {
         this.store = store;
+        this.closures = closures;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -139,15 +142,8 @@ class EvidenceService {
         }
     }
 
-    private static void requireChangeable(MeasurementUnderProof measurement) {
-        if (measurement.closed()) {
-            throw new Problem(
-                    EvidenceProblem.EVIDENCE_PERIOD_CLOSED,
-                    "Kỳ %s đã khóa. Hãy đề nghị cơ quan thường trực mở lại kỳ bằng văn bản rồi thử lại."
-                            .formatted(measurement.period()),
-                    "The period %s is closed. Ask the standing body to reopen it by a decision, then try again."
-                            .formatted(measurement.period()));
-        }
+    private void requireChangeable(MeasurementUnderProof measurement) {
+        closures.requireOpen(measurement.responsibleUnitCode(), measurement.period());
         if (measurement.verified()) {
             throw new Problem(
                     EvidenceProblem.EVIDENCE_MEASUREMENT_VERIFIED,

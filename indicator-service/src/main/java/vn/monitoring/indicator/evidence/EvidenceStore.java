@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.file.ReceivedFile;
 
 /// The rows of evidence, their content apart. Does not check the caller's scope.
@@ -33,14 +34,8 @@ class EvidenceStore {
             id, measurement_id, revision, file_name, original_name, media_type, size, sha256, uploaded_by, uploaded_at""";
 
     private static final String MEASUREMENT = """
-            select m.id, m.revision, m.period, i.responsible_unit_code, m.submitter_units, m.status = 'VERIFIED',
-                exists (select from period_closure c
-                    join unit closed on closed.code = c.unit_code
-                    where u.path <@ closed.path and c.reopened_at is null
-                        and c.period_start <= m.period_start and c.period_end >= m.period_end)
-            from measurement m
-            join indicator i on i.id = m.indicator_id
-            join unit u on u.code = i.responsible_unit_code
+            select m.revision, m.period, i.responsible_unit_code, m.submitter_units, m.status = 'VERIFIED'
+            from measurement m join indicator i on i.id = m.indicator_id
             where m.id = ?""";
 
     private final DataSource dataSource;
@@ -68,12 +63,11 @@ class EvidenceStore {
                 }
                 return Optional.of(new MeasurementUnderProof(
                         id,
-                        row.getInt(2),
+                        row.getInt(1),
+                        Period.of(row.getString(2)),
                         row.getString(3),
-                        row.getString(4),
-                        List.of((String[]) row.getArray(5).getArray()),
-                        row.getBoolean(6),
-                        row.getBoolean(7)));
+                        List.of((String[]) row.getArray(4).getArray()),
+                        row.getBoolean(5)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read measurement " + id, e);

@@ -3,11 +3,9 @@ package vn.monitoring.indicator.figure;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.calendar.Period;
 
-/// Verified figures as they are told to others: one for each unit, canonical indicator and period.
-///
-/// A fact that stands in a Party plan and in a government plan counts once: the government's comes
-/// first, that of a plan in force before one that was superseded. A link that only suggests a canonical
-/// indicator does not count.
+/// Verified figures as they are told to others: one for each unit, canonical indicator and period, as
+/// `unit_figure` keeps them (a fact of several plans counts once, the government's plan first). One
+/// whose link to the catalogue is only suggested is not told before a person has confirmed it.
 public final class CountedFigures {
 
     /// A subquery `c` of the counted figures that are visible and asked for, with the parameters of
@@ -17,22 +15,20 @@ public final class CountedFigures {
     /// measurement_id, revision, numerator, denominator, value, as_of, source, not_applicable,
     /// revision_waits.
     public static final String TABLE = """
-            (select distinct on (i.unit_code, i.canonical_code, v.period) i.unit_code, i.canonical_code, v.period,
-                v.period_start, v.period_end, v.measurement_id, v.revision, v.numerator, v.denominator, v.value,
-                v.as_of, v.source, 'NOT_APPLICABLE' = any (v.flags) as not_applicable,
-                m.status <> 'VERIFIED' as revision_waits
+            (select uf.unit_code, uf.canonical_code, uf.period, m.period_start, m.period_end, uf.measurement_id,
+                uf.revision, uf.numerator, uf.denominator, uf.value, uf.as_of,
+                case when m.version = uf.version then m.source else (select h.source from measurement_history h
+                    where h.measurement_id = uf.measurement_id and h.version = uf.version) end as source,
+                coalesce(uf.denominator = 0, false) as not_applicable, m.version <> uf.version as revision_waits
             from (select cast(? as ltree[]) as paths, cast(? as text) as unit, cast(? as text) as period) f
-            cross join verified_figure v
-            join measurement m on m.id = v.measurement_id
-            join indicator i on i.id = v.indicator_id
-            join plan p on p.id = i.plan_id
+            cross join unit_figure uf
+            join measurement m on m.id = uf.measurement_id
+            join indicator i on i.id = uf.indicator_id
             join unit r on r.code = i.responsible_unit_code
-            where i.canonical_code is not null and i.canonical_match is distinct from 'NEAR' and p.status <> 'DRAFT'
+            where i.canonical_match is distinct from 'NEAR'
                 and r.path <@ any (f.paths)
                 and (f.unit is null or r.path <@ (select path from unit where code = f.unit))
-                and (f.period is null or v.period = f.period)
-            order by i.unit_code, i.canonical_code, v.period, p.status = 'IN_FORCE' desc,
-                p.block = 'CHINH_QUYEN' desc, v.as_of desc, v.measurement_id) c""";
+                and (f.period is null or uf.period = f.period)) c""";
 
     private CountedFigures() {}
 

@@ -245,8 +245,8 @@ class EvidenceResourceTest {
                         .statusCode())
                 .isEqualTo(201);
 
-        assertProblem(upload(GradedPlan.reporter(), "hai.pdf", pdf("2")), 409, "EVIDENCE_PERIOD_CLOSED");
-        assertProblem(remove(GradedPlan.reporter(), proof), 409, "EVIDENCE_PERIOD_CLOSED");
+        assertProblem(upload(GradedPlan.reporter(), "hai.pdf", pdf("2")), 409, "PERIOD_CLOSED");
+        assertProblem(remove(GradedPlan.reporter(), proof), 409, "PERIOD_CLOSED");
         assertThat(as(GradedPlan.inspector()).get(path() + "/" + proof).statusCode())
                 .isEqualTo(200);
     }
