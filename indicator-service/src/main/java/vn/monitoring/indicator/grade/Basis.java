@@ -1,5 +1,6 @@
 package vn.monitoring.indicator.grade;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.monitoring.indicator.grading.TargetPoint;
 /// @param targets   valid on the day
 /// @param figures   verified and not later than the day, by date; flows cumulated over the year
 /// @param path      points of the path that were entered by hand
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "GradeBasis")
 record Basis(
         LocalDate date,
@@ -36,6 +38,7 @@ record Basis(
 
     /// A figure in one of its forms: counts, a bare percentage, an amount, or a level of the rubric with its proofs.
     /// None of them when the denominator was zero.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "GradeBasisFigure")
     record Seen(
             LocalDate asOf,

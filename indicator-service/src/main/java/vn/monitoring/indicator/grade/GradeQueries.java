@@ -8,9 +8,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.indicator.grading.GradeStatus;
+import vn.monitoring.indicator.plan.PlanStatus;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.Page;
 
@@ -32,44 +35,91 @@ class GradeQueries {
 
     private record Positioned(GradeState grade, Cursor position) {}
 
-    /// The grade of each indicator as at a date (the latest one not after it), in the order of the plans.
-    Page<GradeState> listAsOf(
-            String scopePaths,
+    /// An overlay that a list can be narrowed to.
+    enum Overlay {
+        REGRESSING("g.regressing"),
+        AT_RISK("g.at_risk"),
+        PROVISIONAL("g.provisional");
+
+        private final String column;
+
+        Overlay(String column) {
+            this.column = column;
+        }
+    }
+
+    /// What a list is narrowed to; nulls do not narrow.
+    ///
+    /// @param planStatus of the indicators' plans; those in force when absent
+    record Filter(
+            LocalDate asOf,
             @Nullable String unitCode,
             @Nullable UUID planId,
-            LocalDate asOf,
-            @Nullable String cursor,
-            int limit) {
+            @Nullable PlanStatus planStatus,
+            @Nullable String canonicalCode,
+            @Nullable String group,
+            @Nullable GradeStatus status,
+            @Nullable Overlay overlay) {}
+
+    /// The grade of each indicator as at a date (the latest one not after it), in the order of the plans.
+    Page<GradeState> listAsOf(String scopePaths, Filter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 3);
+        List<Object> parameters = new ArrayList<>(List.of(filter.asOf(), scopePaths));
+        StringBuilder where = new StringBuilder("u.path <@ any (cast(? as ltree[]))");
+        narrow(where, parameters, " and u.path <@ (select path from unit where code = ?)", filter.unitCode());
+        narrow(where, parameters, " and i.plan_id = ?", filter.planId());
+        PlanStatus planStatus = filter.planStatus() == null ? PlanStatus.IN_FORCE : filter.planStatus();
+        narrow(where, parameters, " and p.status = ?", planStatus.name());
+        narrow(where, parameters, " and i.canonical_code = ?", filter.canonicalCode());
+        narrow(where, parameters, " and i.indicator_group = ?", filter.group());
+        GradeStatus status = filter.status();
+        narrow(where, parameters, " and g.status = ?", status == null ? null : status.name());
+        Overlay overlay = filter.overlay();
+        if (overlay != null) {
+            where.append(" and ").append(overlay.column);
+        }
+        if (after != null) {
+            where.append(" and (i.plan_id, i.position, i.id) > (?, ?, ?)");
+            parameters.addAll(List.of(after.id(0), after.number(1), after.id(2)));
+        }
+        parameters.add(limit + 1);
         String sql = """
                 select %s, %s from indicator i
+                join plan p on p.id = i.plan_id
                 join unit u on u.code = i.responsible_unit_code
                 join lateral (select * from grade where indicator_id = i.id and as_of <= ?
                     order by as_of desc limit 1) g on true
-                where u.path <@ any (cast(? as ltree[]))
-                    and (cast(? as text) is null or u.path <@ (select path from unit where code = ?))
-                    and (cast(? as uuid) is null or i.plan_id = ?)
-                    and (cast(? as uuid) is null or (i.plan_id, i.position, i.id) > (?, ?, ?))
-                order by i.plan_id, i.position, i.id limit ?""".formatted(INDICATOR_COLUMNS, GradeTable.READ);
+                where %s
+                order by i.plan_id, i.position, i.id limit ?""".formatted(INDICATOR_COLUMNS, GradeTable.READ, where);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, asOf);
-            statement.setString(2, scopePaths);
-            statement.setString(3, unitCode);
-            statement.setString(4, unitCode);
-            statement.setObject(5, planId);
-            statement.setObject(6, planId);
-            UUID afterPlan = after == null ? null : UUID.fromString(after.keys().get(0));
-            statement.setObject(7, afterPlan);
-            statement.setObject(8, afterPlan);
-            statement.setInt(
-                    9, after == null ? 0 : Integer.parseInt(after.keys().get(1)));
-            statement.setObject(
-                    10, after == null ? null : UUID.fromString(after.keys().get(2)));
-            statement.setInt(11, limit + 1);
+            for (int at = 0; at < parameters.size(); at++) {
+                statement.setObject(at + 1, parameters.get(at));
+            }
             return Page.of(read(statement), limit, Positioned::position).map(Positioned::grade);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot list grades", e);
+        }
+    }
+
+    private static void narrow(StringBuilder where, List<Object> parameters, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            parameters.add(value);
+        }
+    }
+
+    /// One grade with its indicator.
+    Optional<GradeState> find(UUID gradeId) {
+        String sql = """
+                select %s, %s from grade g join indicator i on i.id = g.indicator_id where g.id = ?
+                """.formatted(INDICATOR_COLUMNS, GradeTable.READ);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, gradeId);
+            return read(statement).stream().map(Positioned::grade).findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read a grade", e);
         }
     }
 
@@ -82,11 +132,7 @@ class GradeQueries {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, indicatorId);
-            statement.setObject(
-                    2,
-                    after == null
-                            ? LocalDate.of(9999, 1, 1)
-                            : LocalDate.parse(after.keys().getFirst()));
+            statement.setObject(2, after == null ? LocalDate.of(9999, 1, 1) : after.date(0));
             statement.setInt(3, limit + 1);
             return Page.of(read(statement), limit, row -> Cursor.at(row.grade().asOf()))
                     .map(Positioned::grade);

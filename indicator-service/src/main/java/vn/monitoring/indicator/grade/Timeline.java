@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.grade.IndicatorFacts.DatedTarget;
 import vn.monitoring.indicator.grade.IndicatorFacts.VerifiedFigure;
@@ -99,7 +98,7 @@ final class Timeline {
         VerifiedFigure measured = observation == null ? null : measuredOn(observation.asOf());
         Figure.Share share = figure instanceof Figure.Share counts ? counts : null;
         return new Grade(
-                UUID.randomUUID(),
+                GradeIds.next(now),
                 facts.indicatorId(),
                 day,
                 judgement.status(),

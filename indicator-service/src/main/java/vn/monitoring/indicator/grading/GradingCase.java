@@ -2,6 +2,7 @@ package vn.monitoring.indicator.grading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +49,36 @@ public record GradingCase(
     @Nullable
     Observation latest() {
         return observations.isEmpty() ? null : observations.getLast();
+    }
+
+    /// The same on another day, with the figure of then (the first one where there was none yet) seen on that very day,
+    /// so
+    /// that there is something to judge.
+    GradingCase probedOn(LocalDate day) {
+        List<Observation> seen = new ArrayList<>();
+        @Nullable Figure last = null;
+        for (Observation observation : observations) {
+            if (observation.figure() != null
+                    && (last == null || !observation.asOf().isAfter(day))) {
+                last = observation.figure();
+            }
+            if (observation.asOf().isBefore(day)) {
+                seen.add(observation);
+            }
+        }
+        seen.add(new Observation(day, last));
+        return new GradingCase(
+                day,
+                direction,
+                unit,
+                countedThing,
+                targets,
+                seen,
+                flow,
+                baseline,
+                pathPoints,
+                provinceValue,
+                watchedSince,
+                periodMonths);
     }
 }

@@ -1,9 +1,12 @@
 package vn.monitoring.kit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
@@ -42,6 +45,22 @@ public record Cursor(List<String> keys) {
         try {
             return Long.parseLong(keys.get(index));
         } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    public UUID id(int key) {
+        try {
+            return UUID.fromString(keys.get(key));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    public LocalDate date(int key) {
+        try {
+            return LocalDate.parse(keys.get(key));
+        } catch (DateTimeParseException e) {
             throw invalid();
         }
     }
