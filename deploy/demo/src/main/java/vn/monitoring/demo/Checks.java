@@ -3,6 +3,7 @@ package vn.monitoring.demo;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.monitoring.client.Screen;
 
 /// What was not as expected. The demo goes on to show the rest and fails at its end.
 final class Checks {

@@ -6,15 +6,15 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Screen;
 
 /// Shows the platform doing its main job with four real plans.
 ///
 /// `demo.jar [gateway URL] [Keycloak URL]`, else `GATEWAY_URL` and `KEYCLOAK_URL`, else this machine's standard ports.
 /// Exit codes: 0 everything as expected, 1 not, 2 the demo could not go on.
 public final class Demo {
-
-    /// Of all demo users; holds in the demo realm only.
-    static final String PASSWORD = "demo";
 
     private static final int AS_EXPECTED = 0;
     private static final int NOT_AS_EXPECTED = 1;
@@ -43,7 +43,7 @@ public final class Demo {
         try (Api api = new Api(gateway, keycloak);
                 Watchers watchers = Watchers.open(api)) {
             new Story(api, screen, checks, watchers).play();
-        } catch (DemoFailure failure) {
+        } catch (ClientFailure failure) {
             screen.line("");
             screen.line("The demo broke off: " + failure.getMessage());
             return BROKEN_OFF;

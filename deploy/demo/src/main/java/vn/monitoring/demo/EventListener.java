@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Unreachable;
+import vn.monitoring.client.Wait;
 
 /// Follows the event stream as one user, and comes back with `Last-Event-ID` whenever it ends: by the platform (its
 /// token expires), by a fault, or on purpose.
@@ -60,7 +64,7 @@ final class EventListener implements AutoCloseable {
             while (!closed) {
                 followOnce();
             }
-        } catch (DemoFailure failure) {
+        } catch (ClientFailure failure) {
             broken = failure;
         }
     }

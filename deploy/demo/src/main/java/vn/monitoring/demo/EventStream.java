@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.ClientFailure;
 
 /// One connection to the event stream: reads server-sent events until the stream ends or is closed.
 final class EventStream implements AutoCloseable {
@@ -61,7 +63,7 @@ final class EventStream implements AutoCloseable {
                 data.append(line.substring(5).strip());
             } else if (line.isEmpty()) {
                 if (name.equals("reset")) {
-                    throw new DemoFailure("The feed no longer holds the place from which to resume.");
+                    throw new ClientFailure("The feed no longer holds the place from which to resume.");
                 }
                 if (!data.isEmpty()) {
                     event.accept(FeedEvent.of(id, data.toString()));

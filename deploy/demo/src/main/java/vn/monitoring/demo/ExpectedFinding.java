@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import vn.monitoring.client.Csv;
 
 /// A peculiarity of a workbook's cell that an import has to report, under one of the codes.
 ///

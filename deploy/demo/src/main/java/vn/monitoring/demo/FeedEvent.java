@@ -1,6 +1,7 @@
 package vn.monitoring.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import vn.monitoring.client.Json;
 
 /// An event as it came in: its place in the feed and the entry there.
 record FeedEvent(String place, String id, String type, String unitCode, String subject, String title) {

@@ -10,6 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Parallel;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.TextTable;
+import vn.monitoring.client.Write;
 
 /// A year of figures: entered by reporters, verified by standing bodies, some returned and revised.
 final class Measurements {

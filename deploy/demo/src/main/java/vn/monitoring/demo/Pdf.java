@@ -3,6 +3,7 @@ package vn.monitoring.demo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import vn.monitoring.client.Write;
 
 /// A one-page PDF with one line of plain letters, for a deliverable that is a file.
 final class Pdf {

@@ -9,6 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Parallel;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.TextTable;
+import vn.monitoring.client.Wait;
+import vn.monitoring.client.Write;
 
 /// Imports the four workbooks as their standing bodies would: a dry run first, then for good.
 final class Plans {
@@ -51,7 +59,7 @@ final class Plans {
                 dryRun -> Write.multipart("/api/v1/plans/imports?dryRun=" + dryRun, plan.workbook(), plan.planHead()));
         String id = present.or(() -> findPlan(standingBody, plan))
                 .map(PlanItem::id)
-                .orElseThrow(() -> new DemoFailure("The plan of " + plan.name() + " was imported but is not listed"));
+                .orElseThrow(() -> new ClientFailure("The plan of " + plan.name() + " was imported but is not listed"));
         Sheet tasks = importSheet(
                 plan,
                 TASKS,

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.Write;
 
 /// The reporting regimes of the four plans, and the reports of the last quarter whose figures are cut off.
 final class Reports {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Write;
 
 /// One of the four real plans the demo carries with it.
 ///
@@ -72,7 +74,7 @@ record SamplePlan(String slug, String name, String unit, String province, int in
     private static byte[] bytes(String resource) {
         try (InputStream in = SamplePlan.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new DemoFailure("The demo was built without " + resource + ": build deploy/plans first.");
+                throw new ClientFailure("The demo was built without " + resource + ": build deploy/plans first.");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package vn.monitoring.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Screen;
 
 /// The demo from its beginning to its end: each step looks first what is there and adds only what is missing.
 final class Story {

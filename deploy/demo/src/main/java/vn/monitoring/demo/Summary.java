@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.TextTable;
 
 /// What stands at the end: indicators by status, tasks by timeliness, reports; each per commune.
 final class Summary {

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Parallel;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.Write;
 
 /// The tasks of the plans: given out by standing bodies, taken on and reported by reporters, handed over with a
 /// deliverable, judged by another unit.

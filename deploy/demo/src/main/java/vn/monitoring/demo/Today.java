@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.monitoring.client.Api;
 
 /// The day on which the demo's story ends: the day of its first run, so that a later run finds the same story.
 final class Today {

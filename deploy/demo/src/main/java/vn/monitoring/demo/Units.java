@@ -2,6 +2,12 @@ package vn.monitoring.demo;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.monitoring.client.Answer;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.TextTable;
+import vn.monitoring.client.Write;
 
 /// Brings the two provinces, four communes and their agencies, each province's by its own administrator.
 final class Units {

@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.TextTable;
+import vn.monitoring.client.Wait;
 
 /// The steering committees of both provinces in front of their dashboards: they follow the event stream while the
 /// others work.

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.monitoring.client.Api;
 
 /// The demo's own reading of event streams, against a server that speaks the format in all its forms.
 class EventStreamTest {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import vn.monitoring.client.Json;
+import vn.monitoring.client.Tokens;
 
 /// Makes clients and users that a decent realm would not have, and signs in with them.
 final class KeycloakAdmin implements AutoCloseable {
@@ -55,13 +57,13 @@ final class KeycloakAdmin implements AutoCloseable {
         user.putArray("credentials")
                 .addObject()
                 .put("type", "password")
-                .put("value", Demo.PASSWORD)
+                .put("value", Tokens.DEMO_PASSWORD)
                 .put("temporary", false);
         create("users", user);
     }
 
     String signIn(String clientId, String user) throws IOException, InterruptedException {
-        return signIn("monitoring", clientId, user, Demo.PASSWORD);
+        return signIn("monitoring", clientId, user, Tokens.DEMO_PASSWORD);
     }
 
     private String signIn(String realm, String clientId, String user, String password)

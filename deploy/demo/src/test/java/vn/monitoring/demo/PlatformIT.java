@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Json;
+import vn.monitoring.client.Session;
+import vn.monitoring.client.Write;
 import vn.monitoring.local.Platform;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.runtime.Project;
@@ -177,7 +182,7 @@ class PlatformIT {
                     Measurement stored = reporter.write(Write.post("/api/v1/measurements", figure))
                             .as(Measurement.class);
                     accepted.put(stored.id(), stored);
-                } catch (DemoFailure killed) {
+                } catch (ClientFailure killed) {
                     return;
                 }
             }

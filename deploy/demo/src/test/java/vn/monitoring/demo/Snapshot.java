@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Session;
 
 /// Everything that both provinces can see of the platform: one path, one answer.
 record Snapshot(Map<String, List<JsonNode>> answers) {

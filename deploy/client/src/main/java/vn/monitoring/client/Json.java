@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
-/// JSON as the API speaks it. Fields the demo does not know are ignored: the API may grow.
-final class Json {
+/// JSON as the API speaks it. Fields a reader does not know are ignored: the API may grow.
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -23,7 +23,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -31,15 +31,15 @@ final class Json {
         }
     }
 
-    static <T> T read(String text, Class<T> type) {
+    public static <T> T read(String text, Class<T> type) {
         return read(text, MAPPER.constructType(type));
     }
 
-    static <T> List<T> readList(JsonNode items, Class<T> type) {
+    public static <T> List<T> readList(JsonNode items, Class<T> type) {
         return MAPPER.convertValue(items, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
     }
 
-    static JsonNode tree(String text) {
+    public static JsonNode tree(String text) {
         return read(text, JsonNode.class);
     }
 
@@ -47,7 +47,7 @@ final class Json {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new DemoFailure("Cannot read as %s: %s".formatted(type, text), e);
+            throw new ClientFailure("Cannot read as %s: %s".formatted(type, text), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// Does the same for many things at once, where the order does not matter.
-final class Parallel {
+public final class Parallel {
 
     private static final int WIDTH = 16;
 
@@ -19,8 +19,13 @@ final class Parallel {
 
     /// Runs the action for each item on virtual threads, at most 16 at a time; fails with the first failure after all
     /// have ended.
-    static <T> void forEach(Collection<T> items, Consumer<T> action) {
-        Semaphore places = new Semaphore(WIDTH);
+    public static <T> void forEach(Collection<T> items, Consumer<T> action) {
+        forEach(items, WIDTH, action);
+    }
+
+    /// As the other, with a width of its own.
+    public static <T> void forEach(Collection<T> items, int width, Consumer<T> action) {
+        Semaphore places = new Semaphore(width);
         List<Future<?>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (T item : items) {
@@ -47,7 +52,7 @@ final class Parallel {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoFailure("Interrupted", e);
+            throw new ClientFailure("Interrupted", e);
         }
     }
 }

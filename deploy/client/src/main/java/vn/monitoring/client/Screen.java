@@ -1,41 +1,41 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 
-/// What the person who started the demo reads.
-final class Screen {
+/// What the person who started a program reads.
+public final class Screen {
 
     private final PrintStream out;
     private final long begin = System.nanoTime();
 
-    Screen(PrintStream out) {
+    public Screen(PrintStream out) {
         this.out = out;
     }
 
-    void step(String title) {
+    public void step(String title) {
         out.printf("%n[%5.1f s] %s%n", seconds(), title);
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text.isEmpty() ? "" : "  " + text);
     }
 
-    void table(TextTable table) {
+    public void table(TextTable table) {
         table.lines().forEach(this::line);
     }
 
     /// Shows how far a long step has come, every fifth of the way.
-    Progress progress(String what, int total) {
+    public Progress progress(String what, int total) {
         return new Progress(what, total);
     }
 
-    double seconds() {
+    public double seconds() {
         return (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     /// How far a step is.
-    final class Progress {
+    public final class Progress {
 
         private final String what;
         private final int total;
@@ -46,7 +46,7 @@ final class Screen {
             this.total = total;
         }
 
-        synchronized void advance() {
+        public synchronized void advance() {
             done++;
             int fifth = Math.max(1, total / 5);
             if (done % fifth == 0 || done == total) {

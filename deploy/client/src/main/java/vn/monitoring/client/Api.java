@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -6,14 +6,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The platform as seen through its gateway, and a count of what was written to it.
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
 
     private final URI gateway;
     private final HttpClient http;
     private final Tokens tokens;
     private final AtomicInteger writes = new AtomicInteger();
 
-    Api(URI gateway, URI keycloak) {
+    public Api(URI gateway, URI keycloak) {
         this.gateway = gateway;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -23,28 +23,28 @@ final class Api implements AutoCloseable {
         this.tokens = new Tokens(keycloak, http);
     }
 
-    Session as(String user) {
+    public Session as(String user) {
         return new Session(this, user);
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return gateway.resolve(path);
     }
 
-    HttpClient http() {
+    public HttpClient http() {
         return http;
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
-    void countWrite() {
+    public void countWrite() {
         writes.incrementAndGet();
     }
 
     /// Writes that the platform took so far, trial runs not counted.
-    int writes() {
+    public int writes() {
         return writes.get();
     }
 

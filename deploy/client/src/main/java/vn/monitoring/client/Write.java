@@ -1,13 +1,14 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One write. Its idempotency key follows from its name, so that a demo that was interrupted and starts again cannot do
+/// One write. Its idempotency key follows from its name, so that a program that was interrupted and starts again cannot
+/// do
 /// a thing twice.
-record Write(
+public record Write(
         String method,
         String path,
         String contentType,
@@ -15,21 +16,21 @@ record Write(
         @Nullable String idempotencyKey,
         @Nullable String ifMatch) {
 
-    static Write post(String path, Object body) {
+    public static Write post(String path, Object body) {
         return json("POST", path, body);
     }
 
-    static Write put(String path, Object body) {
+    public static Write put(String path, Object body) {
         return json("PUT", path, body);
     }
 
-    static Write csv(String path, String text) {
+    public static Write csv(String path, String text) {
         return new Write("POST", path, "text/csv; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8), null, null);
     }
 
     /// A form with a file and, if given, one JSON part beside it.
-    static Write multipart(String path, FilePart file, @Nullable JsonPart json) {
-        String boundary = "demo-" + UUID.nameUUIDFromBytes(file.content());
+    public static Write multipart(String path, FilePart file, @Nullable JsonPart json) {
+        String boundary = "form-" + UUID.nameUUIDFromBytes(file.content());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         if (json != null) {
             append(body, """
@@ -52,18 +53,18 @@ record Write(
     }
 
     /// A file of a form.
-    record FilePart(String name, String contentType, byte[] content) {}
+    public record FilePart(String name, String contentType, byte[] content) {}
 
     /// A JSON document of a form.
-    record JsonPart(String name, String content) {}
+    public record JsonPart(String name, String content) {}
 
-    Write once(String name) {
+    public Write once(String name) {
         String key = UUID.nameUUIDFromBytes(("demo/" + name).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new Write(method, path, contentType, body, key, ifMatch);
     }
 
-    Write ifMatch(String etag) {
+    public Write ifMatch(String etag) {
         return new Write(method, path, contentType, body, idempotencyKey, etag);
     }
 

@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The API as one demo user uses it. An answer that is no success becomes an [UnexpectedAnswer]; a service that is
+/// The API as one user uses it. An answer that is no success becomes an [UnexpectedAnswer]; a service that is
 /// away for a moment (503, or the same request still in progress) is asked again.
-final class Session {
+public final class Session {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 8;
@@ -21,22 +21,22 @@ final class Session {
     private final Api api;
     private final String user;
 
-    Session(Api api, String user) {
+    public Session(Api api, String user) {
         this.api = api;
         this.user = user;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(path)).GET();
         return send("GET " + path, request);
     }
 
-    <T> T get(String path, Class<T> type) {
+    public <T> T get(String path, Class<T> type) {
         return get(path).as(type);
     }
 
     /// Empty for what is absent or out of the user's sight.
-    <T> Optional<T> find(String path, Class<T> type) {
+    public <T> Optional<T> find(String path, Class<T> type) {
         try {
             return Optional.of(get(path, type));
         } catch (UnexpectedAnswer answer) {
@@ -50,7 +50,7 @@ final class Session {
     /// All pages of a list.
     ///
     /// @param path with its filters
-    <T> List<T> list(String path, Class<T> type) {
+    public <T> List<T> list(String path, Class<T> type) {
         List<T> all = new ArrayList<>();
         String first = path + (path.contains("?") ? "&" : "?") + "limit=200";
         String next = first;
@@ -64,14 +64,14 @@ final class Session {
         }
     }
 
-    Answer write(Write write) {
+    public Answer write(Write write) {
         Answer answer = rehearse(write);
         api.countWrite();
         return answer;
     }
 
     /// Sends a write that changes nothing: a trial run.
-    Answer rehearse(Write write) {
+    public Answer rehearse(Write write) {
         HttpRequest.Builder request = HttpRequest.newBuilder(api.uri(write.path()))
                 .header("Content-Type", write.contentType())
                 .method(write.method(), HttpRequest.BodyPublishers.ofByteArray(write.body()));
@@ -115,7 +115,7 @@ final class Session {
             throw new Unreachable("%s as %s: no answer from the gateway (%s)".formatted(what, user, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoFailure("Interrupted during " + what, e);
+            throw new ClientFailure("Interrupted during " + what, e);
         }
     }
 

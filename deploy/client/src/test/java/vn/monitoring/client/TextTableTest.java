@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 /// Nobody answers at the other end; it may be back in a moment.
-final class Unreachable extends DemoFailure {
+public final class Unreachable extends ClientFailure {
 
     private static final long serialVersionUID = 1;
 
-    Unreachable(String message, Throwable cause) {
+    public Unreachable(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,24 +6,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A table for the terminal: columns as wide as their widest cell, numbers to the right.
-final class TextTable {
+public final class TextTable {
 
     private static final int WIDEST = 60;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... header) {
+    public TextTable(String... header) {
         rows.add(List.of(header));
     }
 
-    TextTable row(Object... cells) {
+    public TextTable row(Object... cells) {
         rows.add(Arrays.stream(cells)
                 .map(cell -> clip(Normalizer.normalize(String.valueOf(cell), Normalizer.Form.NFC)))
                 .toList());
         return this;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 
 /// Access tokens of the demo users, signed in with their password at the public client `demo-cli` and renewed a minute
 /// before they expire. Safe for many threads; a user is signed in once at a time.
-final class Tokens {
+public final class Tokens {
+
+    /// Of every user of the demo realm; holds there only.
+    public static final String DEMO_PASSWORD = "demo";
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -31,12 +34,12 @@ final class Tokens {
     private final HttpClient http;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
-    Tokens(URI keycloak, HttpClient http) {
+    public Tokens(URI keycloak, HttpClient http) {
         this.endpoint = keycloak.resolve("/realms/monitoring/protocol/openid-connect/token");
         this.http = http;
     }
 
-    String of(String user) {
+    public String of(String user) {
         Held current = held.compute(
                 user,
                 (name, before) -> before != null && Instant.now().isBefore(before.renewAt()) ? before : signIn(name));
@@ -45,7 +48,7 @@ final class Tokens {
 
     private Held signIn(String user) {
         Map<String, String> form =
-                Map.of("grant_type", "password", "client_id", "demo-cli", "username", user, "password", Demo.PASSWORD);
+                Map.of("grant_type", "password", "client_id", "demo-cli", "username", user, "password", DEMO_PASSWORD);
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -54,7 +57,7 @@ final class Tokens {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new DemoFailure("The user %s cannot sign in: Keycloak answered %d %s"
+                throw new ClientFailure("The user %s cannot sign in: Keycloak answered %d %s"
                         .formatted(user, answer.statusCode(), answer.body()));
             }
             TokenAnswer token = Json.read(answer.body(), TokenAnswer.class);
@@ -65,7 +68,7 @@ final class Tokens {
             throw new Unreachable("Keycloak at " + endpoint.getAuthority() + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DemoFailure("Interrupted while signing in", e);
+            throw new ClientFailure("Interrupted while signing in", e);
         }
     }
 

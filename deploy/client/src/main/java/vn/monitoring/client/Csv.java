@@ -1,14 +1,14 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Reads comma-separated text with quotes (RFC 4180).
-final class Csv {
+public final class Csv {
 
     private Csv() {}
 
-    static List<List<String>> parse(String text) {
+    public static List<List<String>> parse(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -1,4 +1,4 @@
-package vn.monitoring.demo;
+package vn.monitoring.client;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Waiting for facts that travel from one service to the next.
-final class Wait {
+public final class Wait {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -16,8 +16,8 @@ final class Wait {
 
     /// Asks again until there is an answer.
     ///
-    /// @throws DemoFailure when there is none within half a minute
-    static <T> T until(String what, Supplier<Optional<T>> question) {
+    /// @throws ClientFailure when there is none within half a minute
+    public static <T> T until(String what, Supplier<Optional<T>> question) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             Optional<T> answer = question.get();
@@ -25,7 +25,7 @@ final class Wait {
                 return answer.get();
             }
             if (System.nanoTime() > deadline) {
-                throw new DemoFailure("Waited %d s in vain until %s".formatted(LONGEST.toSeconds(), what));
+                throw new ClientFailure("Waited %d s in vain until %s".formatted(LONGEST.toSeconds(), what));
             }
             pause(BETWEEN);
         }
@@ -34,7 +34,7 @@ final class Wait {
     /// Repeats a request while it is refused for what has not arrived yet.
     ///
     /// @param codes problem codes that mean "not yet"
-    static <T> T whileRefused(String what, Set<String> codes, Supplier<T> request) {
+    public static <T> T whileRefused(String what, Set<String> codes, Supplier<T> request) {
         return until(what, () -> {
             try {
                 return Optional.of(request.get());
@@ -47,7 +47,7 @@ final class Wait {
         });
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         LockSupport.parkNanos(time.toNanos());
     }
 }

@@ -1,0 +1,5 @@
+/// Tests of what reads and prints text.
+@NullMarked
+package vn.monitoring.client;
+
+import org.jspecify.annotations.NullMarked;
