@@ -1,0 +1,108 @@
+package vn.monitoring.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import vn.monitoring.bench.country.Country;
+import vn.monitoring.bench.country.ReportingPeriod;
+import vn.monitoring.bench.load.CountryLoad;
+import vn.monitoring.bench.load.LoadReport;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Json;
+import vn.monitoring.client.Screen;
+
+/// The commands `load-country` and `bench` of the `platform` script.
+///
+/// Exit codes: 0 done, 1 something was refused, 2 wrong call, 3 could not go on.
+public final class Main {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int WRONG_CALL = 2;
+    private static final int BROKEN_OFF = 3;
+
+    private static final int PLANS_AT_ONCE = 8;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(run(new Arguments(words), new Screen(out)));
+    }
+
+    private static int run(Arguments arguments, Screen screen) {
+        try {
+            Path home = Path.of(arguments.take("--home").orElse(".platform"));
+            Path project = Path.of(arguments.take("--project").orElse("."));
+            Site site = Site.at(home, arguments.takeNumber("--port-offset"));
+            Optional<Path> json = arguments.take("--json").map(Path::of);
+            if (arguments.rest().startsWith("load-country")) {
+                return load(site, arguments, screen, json);
+            }
+            throw new IllegalArgumentException("unknown command: " + arguments.rest());
+        } catch (IllegalArgumentException e) {
+            screen.line("Wrong call: " + e.getMessage() + ". See ./platform --help.");
+            return WRONG_CALL;
+        } catch (ClientFailure failure) {
+            screen.line("");
+            screen.line("Broken off: " + failure.getMessage());
+            return BROKEN_OFF;
+        }
+    }
+
+    private static int load(Site site, Arguments arguments, Screen screen, Optional<Path> json) {
+        Country country = Country.of(size(arguments));
+        List<ReportingPeriod> periods = arguments
+                .takeList("--periods")
+                .map(keys -> keys.stream()
+                        .filter(key -> !key.equals("none"))
+                        .map(ReportingPeriod::of)
+                        .toList())
+                .orElseGet(() -> List.of(ReportingPeriod.lastQuarter(LocalDate.now(ZONE))));
+        int width = arguments.takeNumber("--width").orElse(PLANS_AT_ONCE);
+        requireNothingLeft(arguments, "load-country");
+        try (Api api = site.api()) {
+            LoadReport report = new CountryLoad(api, site.keycloak(), screen, country, periods, width).run();
+            report.show(screen);
+            json.ifPresent(file -> write(file, report.json()));
+            return report.isComplete() ? DONE : REFUSED;
+        }
+    }
+
+    /// With communes alone, as many provinces as have room.
+    private static Country.Size size(Arguments arguments) {
+        int communes = arguments.takeNumber("--communes").orElse(Country.ALL_COMMUNES);
+        int provinces = arguments.takeNumber("--provinces").orElse(Math.clamp(communes - 2, 2, Country.ALL_PROVINCES));
+        int indicators = arguments.takeNumber("--indicators").orElse(Country.Size.FULL.indicators());
+        return new Country.Size(provinces, communes, indicators, Country.Size.FULL.seed());
+    }
+
+    private static void requireNothingLeft(Arguments arguments, String command) {
+        if (!arguments.rest().equals(command)) {
+            throw new IllegalArgumentException("what is meant by \"%s\"".formatted(arguments.rest()));
+        }
+    }
+
+    private static void write(Path file, Object value) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, Json.write(value) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
