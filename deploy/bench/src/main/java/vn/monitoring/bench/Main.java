@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.ReportingPeriod;
+import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
 import vn.monitoring.client.Api;
@@ -32,6 +36,9 @@ public final class Main {
     private static final int BROKEN_OFF = 3;
 
     private static final int PLANS_AT_ONCE = 8;
+    private static final int CONNECTIONS = 16;
+    private static final int SECONDS = 20;
+    private static final int ROUNDS = 3;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Main() {}
@@ -49,6 +56,9 @@ public final class Main {
             Optional<Path> json = arguments.take("--json").map(Path::of);
             if (arguments.rest().startsWith("load-country")) {
                 return load(site, arguments, screen, json);
+            }
+            if (arguments.rest().startsWith("bench indicators")) {
+                return measure(site, project, arguments, screen, json);
             }
             throw new IllegalArgumentException("unknown command: " + arguments.rest());
         } catch (IllegalArgumentException e) {
@@ -78,6 +88,24 @@ public final class Main {
             json.ifPresent(file -> write(file, report.json()));
             return report.isComplete() ? DONE : REFUSED;
         }
+    }
+
+    /// The result stands in `deploy/bench/results` as well, which git ignores.
+    private static int measure(Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+        IndicatorBench.Wish wish = new IndicatorBench.Wish(
+                arguments.takeList("--only").orElse(List.of()),
+                arguments.takeNumber("--connections").orElse(CONNECTIONS),
+                arguments.takeNumber("--seconds").orElse(SECONDS),
+                arguments.takeNumber("--rounds").orElse(ROUNDS));
+        requireNothingLeft(arguments, "bench indicators");
+        Map<String, Object> result = new IndicatorBench(site, project, screen).run(wish);
+        Path file = project.resolve("deploy/bench/results/indicators-%s.json"
+                .formatted(LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"))));
+        write(file, result);
+        json.ifPresent(other -> write(other, result));
+        screen.line("");
+        screen.line("Written to " + file);
+        return DONE;
     }
 
     /// With communes alone, as many provinces as have room.

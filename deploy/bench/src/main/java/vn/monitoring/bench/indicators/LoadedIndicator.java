@@ -1,0 +1,6 @@
+package vn.monitoring.bench.indicators;
+
+import java.util.UUID;
+
+/// An indicator of a commune's generated plan.
+record LoadedIndicator(UUID id, String province, String commune, String canonicalCode) {}

@@ -1,0 +1,36 @@
+package vn.monitoring.bench.indicators;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import vn.monitoring.client.Api;
+import vn.monitoring.client.Json;
+import vn.monitoring.client.UnexpectedAnswer;
+
+/// Answers of `GET /rollups`.
+final class Rollups {
+
+    private Rollups() {}
+
+    /// @throws Unavailable when there is no such endpoint
+    static void require(Api api, String user, String path) {
+        try {
+            api.as(user).get(path);
+        } catch (UnexpectedAnswer answer) {
+            if (answer.status() == 404) {
+                throw new Unavailable("GET /rollups: 404");
+            }
+            throw answer;
+        }
+    }
+
+    /// Whether the answer has this numerator for the unit and indicator.
+    static boolean shows(String body, String unit, String canonicalCode, int numerator) {
+        for (JsonNode item : Json.tree(body).path("items")) {
+            if (item.path("unitCode").asText().equals(unit)
+                    && item.path("canonicalCode").asText().equals(canonicalCode)
+                    && item.path("numerator").asDouble() == numerator) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
