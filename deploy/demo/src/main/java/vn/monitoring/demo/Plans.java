@@ -26,7 +26,7 @@ final class Plans {
     private static final int PLACES_SHOWN = 3;
 
     /// A plan in a list.
-    private record PlanItem(String id, String unitCode) {}
+    private record PlanItem(String id, String unitCode, String title) {}
 
     private final Api api;
     private final Screen screen;
@@ -82,9 +82,11 @@ final class Plans {
         screen.table(table);
     }
 
+    /// By its title: the unit may have other plans, such as a generated one.
     private static Optional<PlanItem> findPlan(Session session, SamplePlan plan) {
         return session.list("/api/v1/plans?unit=" + plan.unit(), PlanItem.class).stream()
-                .filter(item -> item.unitCode().equals(plan.unit()))
+                .filter(item ->
+                        item.unitCode().equals(plan.unit()) && item.title().equals(plan.title()))
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import vn.monitoring.client.ClientFailure;
+import vn.monitoring.client.Json;
 import vn.monitoring.client.Write;
 
 /// One of the four real plans the demo carries with it.
@@ -36,6 +37,10 @@ record SamplePlan(String slug, String name, String unit, String province, int in
     /// The plan's head as the importer wants it.
     Write.JsonPart planHead() {
         return new Write.JsonPart("plan", text("/plans/facts/" + slug + "/plan.json"));
+    }
+
+    String title() {
+        return Json.tree(planHead().content()).path("title").asText();
     }
 
     List<ExpectedFinding> expectedFindings() {
