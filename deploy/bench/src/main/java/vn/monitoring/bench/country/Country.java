@@ -21,7 +21,6 @@ public final class Country {
 
     public static final int ALL_PROVINCES = 34;
 
-    private static final int CODES_OF_MADE_UP = 40_000;
     private static final int CODES_A_PROVINCE = 200;
     private static final int WARD_EVERY = 5;
     private static final String UNITS_HEADER =
@@ -103,7 +102,7 @@ public final class Country {
                     .filter(sample -> sample.province().equals(province.code()))
                     .count();
             for (int i = known; i < province.communes(); i++) {
-                String code = Integer.toString(CODES_OF_MADE_UP + p * CODES_A_PROVINCE + i);
+                String code = Integer.toString(Commune.FIRST_CODE_MADE_UP + p * CODES_A_PROVINCE + i);
                 unnamed.add(new Commune(code, province.code(), type(province, i), ""));
             }
         }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import vn.monitoring.bench.country.Commune;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
@@ -61,8 +62,9 @@ final class Batches {
             StringBuilder csv, List<LoadedIndicator> indicators, ReportingPeriod period, int variant) {
         long seed = Country.Size.FULL.seed();
         for (LoadedIndicator indicator : indicators) {
-            csv.append(GeneratedFigure.of(seed, indicator.commune(), indicator.canonicalCode(), period, variant)
-                    .csv());
+            GeneratedFigure figure =
+                    GeneratedFigure.of(seed, indicator.commune(), indicator.canonicalCode(), period, variant);
+            csv.append(Commune.isSample(indicator.commune()) ? figure.csv(indicator.id()) : figure.csv());
         }
     }
 

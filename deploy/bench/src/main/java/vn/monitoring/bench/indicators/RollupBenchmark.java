@@ -64,6 +64,7 @@ final class RollupBenchmark implements Benchmark {
             bench.figure(name(), at + "rate", outcome.rate(), "/s", RATE);
             bench.figure(name(), at + "p50", outcome.latencies().percentile(50), "ms");
             bench.figure(name(), at + "p99", outcome.latencies().percentile(99), "ms");
+            bench.figure(name(), at + "taken by the generator", outcome.ownCores(), "cores");
         }
     }
 

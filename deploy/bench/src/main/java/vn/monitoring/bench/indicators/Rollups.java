@@ -24,11 +24,13 @@ final class Rollups {
 
     /// Whether the answer has this numerator for the unit and indicator.
     static boolean shows(String body, String unit, String canonicalCode, int numerator) {
-        for (JsonNode item : Json.tree(body).path("items")) {
-            if (item.path("unitCode").asText().equals(unit)
-                    && item.path("canonicalCode").asText().equals(canonicalCode)
-                    && item.path("numerator").asDouble() == numerator) {
-                return true;
+        for (JsonNode row : Json.tree(body).path("rows")) {
+            if (row.path("unitCode").asText().equals(unit)) {
+                for (JsonNode cell : row.path("cells")) {
+                    if (cell.path("canonicalCode").asText().equals(canonicalCode)) {
+                        return cell.path("numerator").asDouble() == numerator;
+                    }
+                }
             }
         }
         return false;

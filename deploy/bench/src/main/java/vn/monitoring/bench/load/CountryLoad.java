@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.monitoring.bench.country.CatalogueEntry;
 import vn.monitoring.bench.country.Commune;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.GeneratedFigure;
@@ -40,7 +42,10 @@ public final class CountryLoad {
     }
 
     /// A plan in a list.
-    private record PlanItem(String unitCode, String number, String title) {}
+    private record PlanItem(UUID id, String unitCode, String number, String title) {}
+
+    /// An indicator in a list.
+    private record IndicatorItem(UUID id, String canonicalCode) {}
 
     private final Api api;
     private final URI keycloak;
@@ -167,12 +172,23 @@ public final class CountryLoad {
         long seed = country.size().seed();
         List<String> lines = new ArrayList<>();
         for (Commune commune : country.communes()) {
-            country.indicators()
-                    .forEach(
-                            indicator -> lines.add(GeneratedFigure.of(seed, commune.code(), indicator.code(), period, 0)
-                                    .csv()));
+            Map<String, UUID> ids = commune.isSample() ? indicatorIds(commune.code()) : Map.of();
+            for (CatalogueEntry indicator : country.indicators()) {
+                GeneratedFigure figure = GeneratedFigure.of(seed, commune.code(), indicator.code(), period, 0);
+                UUID id = ids.get(indicator.code());
+                lines.add(id == null ? figure.csv() : figure.csv(id));
+            }
         }
         return lines;
+    }
+
+    /// Of the unit's generated plan, by their codes in the catalogue.
+    private Map<String, UUID> indicatorIds(String unit) {
+        return loader().list("/api/v1/plans?unit=" + unit, PlanItem.class).stream()
+                .filter(plan -> unit.equals(plan.unitCode()) && PlanFile.NUMBER.equals(plan.number()))
+                .flatMap(plan ->
+                        loader().list("/api/v1/plans/" + plan.id() + "/indicators", IndicatorItem.class).stream())
+                .collect(Collectors.toMap(IndicatorItem::canonicalCode, IndicatorItem::id));
     }
 
     private LoadStep verification(ReportingPeriod period) {

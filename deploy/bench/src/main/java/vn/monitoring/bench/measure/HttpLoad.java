@@ -63,7 +63,9 @@ public final class HttpLoad implements AutoCloseable {
     /// @param statuses how many answers of each status, in the measured window; 0 for none at all
     /// @param warmUp how many were answered before
     /// @param seconds how long the measured window was in truth
-    public record Outcome(Latencies latencies, Map<Integer, Long> statuses, long warmUp, double seconds) {
+    /// @param ownCores how many cores this program took all the while, and did not leave to the measured
+    public record Outcome(
+            Latencies latencies, Map<Integer, Long> statuses, long warmUp, double seconds, double ownCores) {
 
         /// Good answers a second.
         public double rate() {
@@ -138,6 +140,8 @@ public final class HttpLoad implements AutoCloseable {
         private final long until;
         private final Latencies latencies = new Latencies();
         private final Map<Integer, Long> statuses = new TreeMap<>();
+        private final long begin = System.nanoTime();
+        private final Duration ownBefore = ownTime();
         private long warmUp;
         private long underWay;
         private long lastAnswer;
@@ -145,8 +149,7 @@ public final class HttpLoad implements AutoCloseable {
 
         Run(Window window, CompletableFuture<Outcome> end) {
             this.end = end;
-            long now = System.nanoTime();
-            this.measuredFrom = now + window.warmUp().toNanos();
+            this.measuredFrom = begin + window.warmUp().toNanos();
             this.until = measuredFrom + window.measured().toNanos();
             this.lastAnswer = until;
         }
@@ -223,8 +226,13 @@ public final class HttpLoad implements AutoCloseable {
         private void finishIfIdle() {
             if (underWay == 0) {
                 double seconds = (lastAnswer - measuredFrom) / (double) TimeUnit.SECONDS.toNanos(1);
-                end.complete(new Outcome(latencies, statuses, warmUp, seconds));
+                double own = ownTime().minus(ownBefore).toNanos() / (double) (System.nanoTime() - begin);
+                end.complete(new Outcome(latencies, statuses, warmUp, seconds, own));
             }
+        }
+
+        private static Duration ownTime() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.monitoring.bench.country;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +23,17 @@ class GeneratedFigureTest {
     void hasTheColumnsOfTheBatch() {
         GeneratedFigure figure = figure("10675", 0);
         assertThat(figure.csv())
-                .isEqualTo("10675,XH.VNEID,2026-Q3,%d,%d,,2026-09-30,Báo cáo kỳ 2026-Q3%n"
+                .isEqualTo("10675,XH.VNEID,2026-Q3,%d,%d,,2026-09-30,Báo cáo kỳ 2026-Q3,%n"
                         .formatted(figure.numerator(), figure.denominator()));
         assertThat(GeneratedFigure.CSV_HEADER.split(",", -1))
                 .hasSameSizeAs(figure.csv().split(",", -1));
+    }
+
+    @Test
+    void namesItsIndicatorWhereAsked() {
+        UUID id = UUID.fromString("6f0c0a52-0f6f-4d0e-9a3a-0d6b3f3c7f11");
+        assertThat(figure("10675", 0).csv(id))
+                .isEqualTo(figure("10675", 0).csv().stripTrailing() + id + "\n");
     }
 
     @ParameterizedTest
