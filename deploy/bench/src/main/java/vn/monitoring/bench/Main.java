@@ -35,7 +35,7 @@ public final class Main {
     private static final int WRONG_CALL = 2;
     private static final int BROKEN_OFF = 3;
 
-    private static final int PLANS_AT_ONCE = 8;
+    private static final int PLANS_AT_ONCE = 16;
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;

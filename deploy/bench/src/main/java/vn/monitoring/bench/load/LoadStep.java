@@ -8,11 +8,16 @@ package vn.monitoring.bench.load;
 public record LoadStep(String name, int all, int created, int updated, int unchanged, int failed, double seconds) {
 
     boolean changedSomething() {
-        return created + updated > 0;
+        return written() > 0;
     }
 
-    /// Things a second.
+    /// What was written a second; where nothing was, what was looked at.
     long rate() {
-        return seconds == 0 ? 0 : Math.round(all / seconds);
+        int counted = changedSomething() ? written() : all;
+        return seconds == 0 ? 0 : Math.round(counted / seconds);
+    }
+
+    private int written() {
+        return created + updated;
     }
 }

@@ -3,7 +3,8 @@ package vn.monitoring.bench.load;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.monitoring.client.Screen;
 
-/// Counts what a long step does, from many threads, and shows every three seconds how far it is and how fast it goes.
+/// Counts what a long step does, from many threads, and shows every three seconds how far it is and how many are
+/// written a second.
 final class Tally {
 
     private static final double BETWEEN_LINES = 3;
@@ -52,7 +53,8 @@ final class Tally {
         double now = screen.seconds();
         if (now - lastLine >= BETWEEN_LINES) {
             lastLine = now;
-            screen.line("%s %,d/%,d, %,.0f/s".formatted(what, done(), all, done() / (now - begin)));
+            int written = created.get() + updated.get();
+            screen.line("%s %,d/%,d, %,.0f/s".formatted(what, done(), all, written / (now - begin)));
         }
     }
 
