@@ -164,7 +164,6 @@ public final class HttpLoad implements AutoCloseable {
         }
 
         void tick(double perSecond, Requests requests) {
-            long begin = System.nanoTime();
             double between = TimeUnit.SECONDS.toNanos(1) / perSecond;
             vertx.setPeriodic(1, timer -> {
                 long now = System.nanoTime();
