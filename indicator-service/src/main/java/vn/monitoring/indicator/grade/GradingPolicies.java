@@ -60,12 +60,12 @@ class GradingPolicies {
     /// Newest first.
     ///
     /// @param upTo the highest version to be listed
-    List<Version> list(int upTo, int limit) {
+    List<Version> list(long upTo, int limit) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
                         select version, settings, decided_by, decision_document, in_force_from from grading_policy
                         where version <= ? order by version desc limit ?""")) {
-            statement.setInt(1, upTo);
+            statement.setLong(1, upTo);
             statement.setInt(2, limit);
             List<Version> versions = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -92,7 +92,7 @@ public class GradingPolicyResource {
             @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         Cursor after = Cursor.decode(cursor, 1);
-        int upTo = after == null ? Integer.MAX_VALUE : after.number(0) - 1;
+        long upTo = after == null ? Long.MAX_VALUE : after.number(0) - 1;
         return PageAnswer.of(
                 Page.of(policies.list(upTo, limit + 1), limit, version -> Cursor.at(version.version())), uri);
     }

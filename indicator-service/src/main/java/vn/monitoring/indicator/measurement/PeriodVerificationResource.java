@@ -3,7 +3,6 @@ package vn.monitoring.indicator.measurement;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,7 +32,6 @@ public class PeriodVerificationResource {
 
     @POST
     @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.STANDING_BODY, Role.UNIT_HEAD, Role.LEADER})
     @Operation(
             operationId = "verifyPeriod",

@@ -66,9 +66,9 @@ record ActivationReport(
         }
     }
 
-    static ActivationReport of(Plan plan, List<Indicator> indicators, boolean hasUnitAbove) {
+    static ActivationReport of(Plan plan, List<Indicator> indicators, boolean hasUnitAbove, LocalDate day) {
         List<Missing> missing = indicators.stream()
-                .map(ActivationReport::gap)
+                .map(indicator -> gap(indicator, day))
                 .filter(gap -> !gap.parts().isEmpty())
                 .toList();
         List<PartCount> parts = Arrays.stream(Part.values())
@@ -91,8 +91,8 @@ record ActivationReport(
                 warnings(plan, indicators, hasUnitAbove));
     }
 
-    private static Missing gap(Indicator indicator) {
-        Set<Part> parts = SixClears.missing(indicator);
+    private static Missing gap(Indicator indicator, LocalDate day) {
+        Set<Part> parts = SixClears.missing(indicator, day);
         return new Missing(
                 indicator.id(),
                 indicator.number(),

@@ -104,7 +104,7 @@ class PlanLife {
         boolean hasUnitAbove = units.find(plan.unitCode())
                 .map(unit -> unit.parentCode() != null)
                 .orElse(false);
-        return ActivationReport.of(plan, indicators.listOfPlan(plan.id()), hasUnitAbove);
+        return ActivationReport.of(plan, indicators.listOfPlan(plan.id()), hasUnitAbove, LocalDate.now(clock));
     }
 
     /// Replaces a plan by another one of the same unit from a day on, which may lie ahead.

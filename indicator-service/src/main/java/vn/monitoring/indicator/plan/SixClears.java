@@ -1,5 +1,6 @@
 package vn.monitoring.indicator.plan;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class SixClears {
 
     private SixClears() {}
 
-    static Set<Part> missing(Indicator indicator) {
+    /// @param day whose targets count
+    static Set<Part> missing(Indicator indicator, LocalDate day) {
         Set<Part> missing = EnumSet.noneOf(Part.class);
         if (indicator.leadUnitCodes().isEmpty()) {
             missing.add(Part.LEAD_AGENCY);
@@ -41,13 +43,13 @@ final class SixClears {
         if (isBlank(indicator.directorPosition()) && isBlank(indicator.chairPosition())) {
             missing.add(Part.DIRECTOR);
         }
-        if (indicator.currentTargets().stream().noneMatch(SixClears::hasDeadline)) {
+        if (indicator.currentTargets(day).stream().noneMatch(SixClears::hasDeadline)) {
             missing.add(Part.DEADLINE);
         }
         if (isBlank(indicator.expectedOutput())) {
             missing.add(Part.OUTPUT);
         }
-        boolean counted = indicator.currentTargets().stream()
+        boolean counted = indicator.currentTargets(day).stream()
                 .anyMatch(target -> target.value().kind().numeric());
         if (counted && isBlank(indicator.measureUnit())) {
             missing.add(Part.MEASURE_UNIT);

@@ -51,12 +51,13 @@ record Rollup(
             int expected,
             boolean provisional) {
 
-        static Cell of(String canonicalCode, Total total) {
+        /// @param stated the percentage of a unit that gave no counts
+        static Cell of(String canonicalCode, Total total, @Nullable BigDecimal stated) {
             return new Cell(
                     canonicalCode,
                     total.numerator(),
                     total.denominator(),
-                    total.value(),
+                    total.valueOr(stated),
                     total.reporting(),
                     total.expected(),
                     total.provisional());

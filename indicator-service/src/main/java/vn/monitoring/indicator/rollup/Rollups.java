@@ -29,17 +29,17 @@ class Rollups {
 
     /// The sums of the provinces, and beside them their own figures.
     private static final String PROVINCES = """
-            select u.code, u.name, s.canonical_code, s.numerator, s.denominator, s.reporting, s.expected, s.own
+            select u.code, u.name, s.canonical_code, s.numerator, s.denominator, s.reporting, s.expected, s.own, s.value
             from (
                 select coalesce(s.province_code, e.province_code) as province_code,
                     coalesce(s.canonical_code, e.canonical_code) as canonical_code, s.verified_numerator as numerator,
                     s.verified_denominator as denominator, coalesce(s.verified_units, 0) as reporting,
-                    coalesce(e.units, 0) as expected, false as own
+                    coalesce(e.units, 0) as expected, false as own, null as value
                 from (select * from province_sum where period = ?) s
                 full join province_expected e
                     on e.province_code = s.province_code and e.canonical_code = s.canonical_code
                 union all
-                select unit_code, canonical_code, numerator, denominator, 1, 1, true from unit_figure
+                select unit_code, canonical_code, numerator, denominator, 1, 1, true, value from unit_figure
                 where period = ? and unit_code = province_code
             ) s
             join unit u on u.code = s.province_code
@@ -146,7 +146,7 @@ class Rollups {
                             Period.of(row.getString(1)),
                             row.getBigDecimal(2),
                             row.getBigDecimal(3),
-                            valueOf(total(row, 2, row.getInt(4), 0, entry), row.getBigDecimal(5)),
+                            total(row, 2, row.getInt(4), 0, entry).valueOr(row.getBigDecimal(5)),
                             row.getInt(4)));
                 }
             }
@@ -225,9 +225,9 @@ class Rollups {
                     }
                     Total total = total(row, 4, row.getInt(6), row.getInt(7), entry);
                     if (row.getBoolean(8)) {
-                        current.own().add(Rollup.Cell.of(code, total));
+                        current.own().add(Rollup.Cell.of(code, total, row.getBigDecimal(9)));
                     } else {
-                        current.cells().add(Rollup.Cell.of(code, total));
+                        current.cells().add(Rollup.Cell.of(code, total, row.getBigDecimal(9)));
                         totals.merge(code, total, (one, other) -> one.plus(other, entry.isRatio()));
                     }
                 }
@@ -239,7 +239,7 @@ class Rollups {
                 period,
                 totals.keySet().stream().map(entries::get).toList(),
                 totals.entrySet().stream()
-                        .map(total -> Rollup.Cell.of(total.getKey(), total.getValue()))
+                        .map(total -> Rollup.Cell.of(total.getKey(), total.getValue(), null))
                         .toList(),
                 rows);
     }
@@ -248,11 +248,6 @@ class Rollups {
             throws SQLException {
         return Total.of(
                 row.getBigDecimal(numerator), row.getBigDecimal(numerator + 1), reporting, expected, entry.isRatio());
-    }
-
-    /// A bare percentage has no counts to divide.
-    private static @Nullable BigDecimal valueOf(Total total, @Nullable BigDecimal stated) {
-        return total.value() == null ? stated : total.value();
     }
 
     private static Array codes(PreparedStatement statement, List<String> codes) throws SQLException {

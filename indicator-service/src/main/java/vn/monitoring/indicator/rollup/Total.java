@@ -43,6 +43,12 @@ record Total(
         return HUNDRED.multiply(numerator).divide(denominator, 2, RoundingMode.HALF_UP);
     }
 
+    /// The value, or a bare percentage where there are no counts to divide.
+    @Nullable
+    BigDecimal valueOr(@Nullable BigDecimal stated) {
+        return value == null ? stated : value;
+    }
+
     /// With the same of other units.
     Total plus(Total other, boolean ratio) {
         return of(

@@ -1,5 +1,6 @@
 package vn.monitoring.indicator.measurement;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -290,10 +291,14 @@ class MeasurementBatchTest {
                 "application/json; [5]; 400; BATCH_UNREADABLE",
                 "application/json; []; 422; BATCH_EMPTY",
                 "text/csv; unit_code,period; 422; BATCH_EMPTY",
+                "text/csv; unit_code,note|10675,\u00ff; 400; BATCH_UNREADABLE",
                 "application/xml; <a/>; 415; UNSUPPORTED_MEDIA_TYPE",
             })
     void refusesWhatIsNoBatch(String type, String body, int status, String code) {
-        Response answer = as("integration", "31").contentType(type).body(body).post(PATH);
+        Response answer = as("integration", "31")
+                .contentType(type)
+                .body(body.replace('|', '\n').getBytes(ISO_8859_1))
+                .post(PATH);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(Figures.json(answer).get("code").asText()).isEqualTo(code);
@@ -350,15 +355,15 @@ class MeasurementBatchTest {
     private static Response keyed(String key, String csv) {
         return as("integration", "31")
                 .header("Idempotency-Key", key)
-                .contentType("text/csv; charset=utf-8")
-                .body(csv)
+                .contentType("text/csv")
+                .body(csv.getBytes(UTF_8))
                 .post(PATH);
     }
 
     /// Sent by a system that belongs to Kinh Môn and not to Thạch Khôi.
     private static JsonNode sent(String csv, String query) {
         Response answer =
-                as("integration", "10675").contentType("text/csv").body(csv).post(PATH + query);
+                as("integration", "10675").contentType("text/csv").body(csv.getBytes(UTF_8)).post(PATH + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(207);
         return Figures.json(answer);
     }

@@ -82,7 +82,7 @@ class SixClearsTest {
                     List.of(new PlacedTarget(target(kind, year, flag), "Chỉ tiêu!D7")), LocalDate.of(2026, 1, 1), null);
         }
 
-        assertThat(SixClears.missing(indicator)).isEqualTo(parts(missing));
+        assertThat(SixClears.missing(indicator, LocalDate.of(2026, 6, 1))).isEqualTo(parts(missing));
     }
 
     @Test

@@ -186,7 +186,7 @@ class RollupResourceTest {
                             .get("points"))
                     .extracting(point -> point.get("period").asText() + " "
                             + point.get("value").decimalValue().toPlainString())
-                    .containsExactly("2026-Q2 20.00", "2026-Q3 30.00");
+                    .containsExactly("2026-Q2 20.0", "2026-Q3 30.0");
         }
     }
 
