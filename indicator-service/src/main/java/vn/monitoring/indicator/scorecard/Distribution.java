@@ -2,9 +2,13 @@ package vn.monitoring.indicator.scorecard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.grading.GradeStatus;
@@ -14,7 +18,8 @@ import vn.monitoring.indicator.grading.GradeStatus;
 /// @param total    all indicators
 /// @param statuses how many have each status; all eight are present
 /// @param worst    the worst status among the judged ones; null when none is judged
-/// @param coverage judged indicators of those that ought to be judged
+/// @param coverage judged indicators of those that ought to be judged: NO_DATA counts against it; what is not due, or
+///        has no target, is not expected
 @Schema(name = "Distribution")
 record Distribution(
         int total,
@@ -32,6 +37,13 @@ record Distribution(
             GradeStatus.ON_TRACK,
             GradeStatus.ACHIEVED);
 
+    /// The columns that [#read] takes, of grades `g`; rows without a grade are not counted.
+    static final String COLUMNS = Arrays.stream(GradeStatus.values())
+                    .map(status -> "count(*) filter (where g.status = '" + status + "') as \"" + status + "\"")
+                    .collect(Collectors.joining(", "))
+            + ", count(*) filter (where g.regressing) as regressing, count(*) filter (where g.at_risk) as at_risk,"
+            + " count(*) filter (where g.provisional) as provisional";
+
     /// Part of a whole with its counts.
     ///
     /// @param percent to two decimals; null while there is nothing to count
@@ -48,32 +60,29 @@ record Distribution(
         }
     }
 
-    /// One indicator's part.
-    record Entry(GradeStatus status, boolean regressing, boolean atRisk, boolean provisional) {}
-
-    /// NO_DATA counts against coverage; what is not due, or has no target, is not expected.
-    static Distribution of(List<Entry> entries) {
+    /// Reads a row with [#COLUMNS].
+    static Distribution read(ResultSet row) throws SQLException {
         Map<GradeStatus, Integer> statuses = new EnumMap<>(GradeStatus.class);
-        for (GradeStatus status : GradeStatus.values()) {
-            statuses.put(status, 0);
-        }
+        int total = 0;
         int judged = 0;
-        int expected = 0;
-        for (Entry entry : entries) {
-            statuses.merge(entry.status(), 1, Integer::sum);
-            judged += entry.status().isJudged() ? 1 : 0;
-            expected += entry.status().isJudged() || entry.status() == GradeStatus.NO_DATA ? 1 : 0;
+        int silent = 0;
+        for (GradeStatus status : GradeStatus.values()) {
+            int count = row.getInt(status.name());
+            statuses.put(status, count);
+            total += count;
+            judged += status.isJudged() ? count : 0;
+            silent += status == GradeStatus.NO_DATA ? count : 0;
         }
         return new Distribution(
-                entries.size(),
+                total,
                 statuses,
-                (int) entries.stream().filter(Entry::regressing).count(),
-                (int) entries.stream().filter(Entry::atRisk).count(),
-                (int) entries.stream().filter(Entry::provisional).count(),
+                row.getInt("regressing"),
+                row.getInt("at_risk"),
+                row.getInt("provisional"),
                 WORST_FIRST.stream()
                         .filter(status -> statuses.getOrDefault(status, 0) > 0)
                         .findFirst()
                         .orElse(null),
-                Ratio.of(judged, expected));
+                Ratio.of(judged, judged + silent));
     }
 }
