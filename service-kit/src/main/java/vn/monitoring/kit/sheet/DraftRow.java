@@ -74,7 +74,7 @@ final class DraftRow {
         var cells = new ArrayList<TableCell>();
         for (var header : layout.headers()) {
             var place = sheet.place(lines.getFirst(), header.column());
-            var cleaned = cleaner.clean(fragments(header.column()), place, layout.isPosition(header.key()));
+            var cleaned = cleaner.clean(content(header, place), place, layout.isPosition(header.key()));
             cells.add(new TableCell(header.key(), header.yearOrZero(), place, cleaned.raw(), cleaned.text()));
             findings.addAll(cleaned.findings());
             findings.addAll(Wording.misprints(place, cleaned.text()));
@@ -92,6 +92,17 @@ final class DraftRow {
                 cells,
                 lines.stream().map(line -> line + 1).toList(),
                 findings);
+    }
+
+    /// What stands in the row's own cells, else in the merged cell that reaches down to it.
+    private List<String> content(Table.Header header, String place) {
+        var own = fragments(header.column());
+        if (!layout.mayBeShared(header.key()) || own.stream().anyMatch(text -> !text.isBlank())) {
+            return own;
+        }
+        var shared = sheet.spanning(lines.getFirst(), header.column());
+        shared.ifPresent(text -> findings.add(Finding.of(SheetFinding.SPANNING_CELL, place, CellCleaner.plain(text))));
+        return shared.map(List::of).orElse(own);
     }
 
     private List<String> fragments(int column) {

@@ -3,7 +3,6 @@ package vn.monitoring.kit.sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,18 @@ final class HeaderFinder {
     HeaderFinder(Sheet sheet, List<Column> columns) {
         this.sheet = sheet;
         this.columns = columns;
+    }
+
+    /// Whether the sheet has the table's header at all.
+    boolean isPresent() {
+        for (var first = 0; first < Math.min(sheet.lines().size(), LINES_TO_SEARCH); first++) {
+            for (var last = first; last < first + LINES_HIGH && !sheet.isBlank(first) && !sheet.isBlank(last); last++) {
+                if (missing(match(first, last)).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     Found find() {
@@ -106,9 +117,12 @@ final class HeaderFinder {
         var strengths = new HashMap<String, Integer>();
         var owners = new HashMap<String, Integer>();
         var keys = new ArrayList<String>();
+        var named = IntStream.range(0, texts.size())
+                .mapToObj(column -> naming(first, last, column, texts.get(column)))
+                .toList();
         for (var column = 0; column < texts.size(); column++) {
             keys.add("");
-            var folded = Vietnamese.fold(texts.get(column));
+            var folded = named.get(column);
             if (folded.isEmpty() || folded.length() > LONGEST_TEXT) {
                 continue;
             }
@@ -129,15 +143,29 @@ final class HeaderFinder {
             owners.put(spec.key(), column);
             keys.set(column, spec.key());
         }
-        return found(first, last, texts, keys);
+        return found(first, last, texts, named, keys);
     }
 
-    private Found found(int first, int last, List<String> texts, List<String> keys) {
+    /// What names a column, folded: the lowest line where that is a year under a heading that several years share.
+    private String naming(int first, int last, int column, String whole) {
+        for (var line = last; line > first; line--) {
+            var lowest = Vietnamese.fold(CellCleaner.plain(sheet.text(line, column)));
+            if (!lowest.isEmpty()) {
+                return Column.isYearHeader(lowest) ? lowest : Vietnamese.fold(whole);
+            }
+        }
+        return Vietnamese.fold(whole);
+    }
+
+    private Found found(int first, int last, List<String> texts, List<String> named, List<String> keys) {
         var headers = new ArrayList<Table.Header>();
         for (var column = 0; column < texts.size(); column++) {
-            var year = isPerYear(keys.get(column)) ? Column.lastYearOf(texts.get(column)) : OptionalInt.empty();
             headers.add(new Table.Header(
-                    keys.get(column), year.orElse(0), column, sheet.place(first, column), texts.get(column)));
+                    keys.get(column),
+                    isPerYear(keys.get(column)) ? Column.yearOf(named.get(column)) : 0,
+                    column,
+                    sheet.place(first, column),
+                    texts.get(column)));
         }
         return new Found(
                 first, last, headers, texts.stream().map(HeaderFinder::squash).toList());

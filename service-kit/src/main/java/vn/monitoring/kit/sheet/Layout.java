@@ -39,6 +39,13 @@ final class Layout {
         return columns.stream().anyMatch(column -> column.key().equals(key) && column.kind() == Column.Kind.POSITION);
     }
 
+    /// Whether what stands in the column may hold for several rows: neither a number, a name nor a figure.
+    boolean mayBeShared(String key) {
+        return columns.stream()
+                .anyMatch(column -> column.key().equals(key)
+                        && (column.kind() == Column.Kind.TEXT || column.kind() == Column.Kind.POSITION));
+    }
+
     private OptionalInt position(Column.Kind kind) {
         return headers.stream()
                 .filter(header -> columns.stream()

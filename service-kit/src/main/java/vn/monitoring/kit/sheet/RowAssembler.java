@@ -16,6 +16,9 @@ final class RowAssembler {
 
     /// Texts that begin the foot of a document: what follows is no longer the table.
     private static final Pattern FOOT = Pattern.compile("(?:nơi nhận|nơi nhân|ghi chú|người lập|tm|kt|tl)(?: .*)?");
+    /// What a row is called that only adds up the others.
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:tổng cộng|tổng số|tổng|cộng)(?: chung| chỉ tiêu| số chỉ tiêu| nhiệm vụ| số nhiệm vụ)?");
     /// A text that cannot be complete where it ends so.
     private static final Pattern OPEN_END =
             Pattern.compile("(?iu).*(?:[,(\\-–—/“]|\\s(?:và|của|các|về|trong|theo|với|cho|tại|là))$");
@@ -60,6 +63,11 @@ final class RowAssembler {
     private void take(List<Integer> lines, int at) {
         var line = lines.get(at);
         var marker = marker(line);
+        if (isTotal(line)) {
+            uses.put(line + 1, Table.LineUse.NOTE);
+            findings.add(Finding.of(SheetFinding.TOTAL_ROW, place(line), filledText(line)));
+            return;
+        }
         switch (marker.kind()) {
             case NONE -> takeUnnumbered(line);
             case OTHER -> {
@@ -196,6 +204,14 @@ final class RowAssembler {
                 && filled(line).stream()
                         .anyMatch(column -> FOOT.matcher(Vietnamese.fold(cellText(line, column)))
                                 .matches());
+    }
+
+    private boolean isTotal(int line) {
+        var title = cellText(line, layout.title());
+        var name = title.isEmpty() && layout.number().isPresent()
+                ? cellText(line, layout.number().getAsInt())
+                : title;
+        return TOTAL.matcher(Vietnamese.fold(name)).matches();
     }
 
     /// The foot may hold signers' names: where it stands is told, not what it says.

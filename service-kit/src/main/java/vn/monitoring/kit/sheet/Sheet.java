@@ -1,13 +1,33 @@
 package vn.monitoring.kit.sheet;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The cells of one sheet as text, line by line; lines and columns count from 0, places from 1 as the spreadsheet
 /// shows them.
-public record Sheet(String name, List<List<String>> lines) {
+///
+/// @param spans cells of one column that are merged over several lines; their text stands in the first
+public record Sheet(String name, List<List<String>> lines, List<Span> spans) {
+
+    /// Lines of one column, the last included.
+    public record Span(int column, int firstLine, int lastLine) {}
 
     public Sheet {
         lines = lines.stream().map(List::copyOf).toList();
+        spans = List.copyOf(spans);
+    }
+
+    public Sheet(String name, List<List<String>> lines) {
+        this(name, lines, List.of());
+    }
+
+    /// The text of the merged cell that reaches down to this one.
+    Optional<String> spanning(int line, int column) {
+        return spans.stream()
+                .filter(span -> span.column() == column && span.firstLine() < line && line <= span.lastLine())
+                .map(span -> text(span.firstLine(), column))
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     /// The text of a cell; empty outside of what is filled.

@@ -59,6 +59,10 @@ public enum SheetFinding {
     UNKNOWN_COLUMN(
             "Cột không dùng khi nhập; nội dung của cột được bỏ qua.",
             "The import has no use for this column; what stands in it is passed over."),
+    TOTAL_ROW("Dòng tổng cộng; không nhập.", "A total of the rows above; not imported."),
+    SPANNING_CELL(
+            "Ô được gộp với dòng trên; đã lấy nội dung của ô gộp.",
+            "The cell is merged with the rows above; what stands there was taken."),
     NOTE("Dòng ghi chú ngoài bảng; không nhập.", "A note outside the table; not imported.");
 
     private final Text message;

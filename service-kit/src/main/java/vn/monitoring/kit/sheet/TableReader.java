@@ -22,6 +22,11 @@ public final class TableReader {
         this.columns = List.copyOf(columns);
     }
 
+    /// Whether the sheet has the header of the table.
+    public boolean recognises(Sheet sheet) {
+        return new HeaderFinder(sheet, columns).isPresent();
+    }
+
     /// @throws SheetException HEADER_MISSING, TABLE_EMPTY
     public Table read(Sheet sheet) {
         var finder = new HeaderFinder(sheet, columns);

@@ -23,6 +23,8 @@ public final class Workbook {
     }
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    /// An .xls of old, or an .xlsx under a password.
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final List<Sheet> sheets;
     private final boolean named;
@@ -48,6 +50,9 @@ public final class Workbook {
         if (extension.equals("csv")) {
             return new Workbook(List.of(new CsvReader(limits).read(bytes, baseName(fileName))), false);
         }
+        if (startsWith(bytes, COMPOUND)) {
+            throw lockedOrOld();
+        }
         if (!extension.equals("xlsx") || !startsWith(bytes, ZIP)) {
             throw notAWorkbook(null);
         }
@@ -57,6 +62,21 @@ public final class Workbook {
 
     public List<Sheet> sheets() {
         return sheets;
+    }
+
+    /// As [#sheet(String)], else the only sheet that holds the reader's table, whatever the sheet is called.
+    ///
+    /// @throws SheetException SHEET_MISSING
+    public Sheet sheet(String name, TableReader reader) {
+        try {
+            return sheet(name);
+        } catch (SheetException missing) {
+            var holding = sheets.stream().filter(reader::recognises).toList();
+            if (holding.size() != 1) {
+                throw missing;
+            }
+            return holding.getFirst();
+        }
     }
 
     /// The sheet of that name, compared folded; else the only one whose name contains it (`PL1 - Chỉ tiêu`). A CSV
@@ -125,6 +145,16 @@ public final class Workbook {
         if (!workbook) {
             throw notAWorkbook(null);
         }
+    }
+
+    private static SheetException lockedOrOld() {
+        return new SheetException(
+                SheetFault.NOT_A_WORKBOOK,
+                "",
+                new Text(
+                        "Tệp có mật khẩu hoặc là bảng tính dạng cũ (.xls). Hãy bỏ mật khẩu, lưu lại dạng .xlsx rồi tải lên.",
+                        "The file is under a password or a workbook of the old kind (.xls). Take the password off, save it as"
+                                + " .xlsx and upload it again."));
     }
 
     static SheetException notAWorkbook(@Nullable Throwable cause) {

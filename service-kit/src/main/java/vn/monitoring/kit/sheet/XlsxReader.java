@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,8 +36,11 @@ final class XlsxReader {
             for (var sheet : workbook.getSheets().toList()) {
                 sheets.add(new Sheet(sheet.getName(), lines(sheet)));
             }
-            return sheets;
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+            var spans = MergedCells.read(content);
+            return sheets.stream()
+                    .map(sheet -> new Sheet(sheet.name(), sheet.lines(), spans.getOrDefault(sheet.name(), List.of())))
+                    .toList();
+        } catch (IOException | UncheckedIOException | XMLStreamException | ExcelReaderException e) {
             throw Workbook.notAWorkbook(e);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
 
@@ -449,5 +450,91 @@ class TableReaderTest {
         assertThatThrownBy(() -> tasks("Stt|Tên nhiệm vụ|Thời gian\nNơi nhận:||"))
                 .isInstanceOfSatisfying(
                         SheetException.class, e -> assertThat(e.fault()).isEqualTo(SheetFault.TABLE_EMPTY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Năm 2026; 2026",
+                "2030; 2030",
+                "Đến hết năm 2030; 2030",
+                "Giai đoạn 2026 - 2030; 2030",
+                "Mục tiêu giai đoạn 2026–2030; 2030",
+                "Tầm nhìn đến năm 2045; 2045",
+                "31/12/2030; 2030",
+                "Mục tiêu; 0",
+            })
+    void findsTheYearOfATargetColumn(String header, int year) {
+        var table = Tables.indicators("Stt | Chỉ tiêu | " + header + "\n1 | Một | 10%");
+
+        assertThat(table.headers().getLast().key()).isEqualTo("target");
+        assertThat(table.headers().getLast().yearOrZero()).isEqualTo(year);
+    }
+
+    @Test
+    void leavesFiguresOfThePastOutOfTheTargets() {
+        var table = Tables.indicators("Stt | Chỉ tiêu | Thực hiện năm 2025 | Năm 2030\n1 | Một | 5% | 10%");
+
+        assertThat(table.rows().getFirst().all("target"))
+                .extracting(TableCell::text)
+                .containsExactly("10%");
+        assertThat(Tables.codes(table.findings())).containsExactly("UNKNOWN_COLUMN@C1");
+    }
+
+    @Test
+    void readsYearsBelowAHeadingThatTheyShare() {
+        var table = Tables.indicators("""
+                Stt | Chỉ tiêu | Mục tiêu giai đoạn 2026 - 2030 | | | Chủ trì
+                 | | Năm 2027 | Năm 2028 | Đến 2030 |
+                1 | Một | 10% | 20% | 30% | UBND""");
+
+        assertThat(table.rows().getFirst().all("target"))
+                .extracting(TableCell::yearOrZero)
+                .containsExactly(2027, 2028, 2030);
+        assertThat(table.rows().getFirst().text("lead")).isEqualTo("UBND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" | Tổng cộng | | 2 | 3", "Tổng số | | | 2 | 3", "3 | CỘNG: | | 2 | 3"})
+    void leavesOutATotal(String line) {
+        var table = Tables.indicators(
+                "Stt | Chỉ tiêu | ĐVT | 2026 | 2030\n1 | Một | % | 1 | 2\n2 | Hai | % | 1 | 1\n" + line);
+
+        assertThat(table.rows()).hasSize(2);
+        assertThat(Tables.codes(table.findings())).contains("TOTAL_ROW@A4");
+        assertThat(table.uses()).containsEntry(4, Table.LineUse.NOTE);
+    }
+
+    @Test
+    void givesEachRowWhatAMergedCellSaysOfThem() {
+        var plain = Tables.sheet("Chỉ tiêu", """
+                Stt | Chỉ tiêu | 2030 | Chủ trì
+                1 | Một | 10% | UBND
+                2 | Hai | 20% |
+                3 | Ba | 30% | """);
+        var table = new TableReader(Tables.INDICATORS)
+                .read(new Sheet(
+                        plain.name(),
+                        plain.lines(),
+                        java.util.List.of(new Sheet.Span(3, 1, 2), new Sheet.Span(2, 1, 3))));
+
+        assertThat(table.rows()).extracting(row -> row.text("lead")).containsExactly("UBND", "UBND", "");
+        assertThat(table.rows()).extracting(row -> row.text("target")).containsExactly("10%", "20%", "30%");
+        assertThat(Tables.codes(table.rows().get(1).findings())).contains("SPANNING_CELL@D3");
+    }
+
+    @Test
+    void takesAShortHeaderOnlyWhenItIsTheWholeText() {
+        var columns = java.util.List.of(
+                Column.title("title", "Chỉ tiêu"),
+                Column.text("unit", "ĐVT").orExactly("Đơn vị"),
+                Column.perYear("target"));
+        var with = new TableReader(columns).read(Tables.sheet("a", "Chỉ tiêu | Đơn vị | 2030\nMột | % | 1"));
+        var without =
+                new TableReader(columns).read(Tables.sheet("a", "Chỉ tiêu | Đơn vị phối hợp | 2030\nMột | x | 1"));
+
+        assertThat(with.has("unit")).isTrue();
+        assertThat(without.has("unit")).isFalse();
     }
 }

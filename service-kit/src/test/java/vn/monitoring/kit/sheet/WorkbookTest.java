@@ -55,6 +55,39 @@ class WorkbookTest {
         });
     }
 
+    @Test
+    void takesTheOnlySheetThatHoldsTheTable() throws IOException {
+        var reader = new TableReader(Tables.INDICATORS);
+        var other = Workbook.read(
+                xlsx("Phụ lục 1", cells -> {
+                    cells.value(0, 0, "Stt");
+                    cells.value(0, 1, "Chỉ tiêu");
+                    cells.value(0, 2, 2030);
+                }),
+                "a.xlsx");
+
+        assertThat(other.sheet("Chỉ tiêu", reader).name()).isEqualTo("Phụ lục 1");
+        var none = Workbook.read(xlsx("Phụ lục 1", cells -> cells.value(0, 0, "Stt")), "a.xlsx");
+        assertThatThrownBy(() -> none.sheet("Chỉ tiêu", reader)).isInstanceOf(SheetException.class);
+    }
+
+    @Test
+    void knowsCellsMergedOverLines() throws IOException {
+        var sheet = Workbook.read(
+                        xlsx("Chỉ tiêu", cells -> {
+                            cells.value(1, 27, "UBND");
+                            cells.range(1, 27, 3, 27).merge();
+                            cells.value(5, 0, "A");
+                            cells.range(5, 0, 5, 3).merge();
+                        }),
+                        "a.xlsx")
+                .sheet("Chỉ tiêu");
+
+        assertThat(sheet.spans()).containsExactly(new Sheet.Span(27, 1, 3));
+        assertThat(sheet.spanning(3, 27)).contains("UBND");
+        assertThat(sheet.spanning(4, 27)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -83,6 +116,17 @@ class WorkbookTest {
                     assertThat(e.fault()).isEqualTo(SheetFault.NOT_A_WORKBOOK);
                     assertThat(e.detail().vi()).contains(".xlsx");
                     assertThat(e.detail().en()).contains("upload");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan.xlsx", "plan.xls"})
+    void saysThatAPasswordOrAnOldKindIsInTheWay(String fileName) {
+        var compound = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+        assertThatThrownBy(() -> Workbook.read(new ByteArrayInputStream(compound), fileName))
+                .isInstanceOfSatisfying(SheetException.class, e -> {
+                    assertThat(e.fault()).isEqualTo(SheetFault.NOT_A_WORKBOOK);
+                    assertThat(e.detail().vi()).contains("mật khẩu");
                 });
     }
 
