@@ -362,8 +362,10 @@ class MeasurementBatchTest {
 
     /// Sent by a system that belongs to Kinh Môn and not to Thạch Khôi.
     private static JsonNode sent(String csv, String query) {
-        Response answer =
-                as("integration", "10675").contentType("text/csv").body(csv.getBytes(UTF_8)).post(PATH + query);
+        Response answer = as("integration", "10675")
+                .contentType("text/csv")
+                .body(csv.getBytes(UTF_8))
+                .post(PATH + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(207);
         return Figures.json(answer);
     }
