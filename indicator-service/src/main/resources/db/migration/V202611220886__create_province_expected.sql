@@ -21,6 +21,7 @@ begin
     join plan p on p.id = i.plan_id and p.status = 'IN_FORCE'
     where u.path <@ any (array (select path from unit where code = any (provinces)))
         and u.parent_code is not null and i.canonical_code is not null
+        and i.canonical_match is distinct from 'NEAR'
     group by 1, 2;
 end
 $$;
@@ -39,7 +40,8 @@ create trigger tr_indicator_created_expected after insert on indicator
 create function count_expected_units_of_relinked() returns trigger language plpgsql as $$
 begin
     if exists (
-        select from new_rows n join old_rows o on o.id = n.id where n.canonical_code is distinct from o.canonical_code)
+        select from new_rows n join old_rows o on o.id = n.id
+        where (n.canonical_code, n.canonical_match = 'NEAR') is distinct from (o.canonical_code, o.canonical_match = 'NEAR'))
     then
         perform count_expected_units(array (
             select distinct split_part(u.path::text, '.', 1) from new_rows n join unit u on u.code = n.unit_code));

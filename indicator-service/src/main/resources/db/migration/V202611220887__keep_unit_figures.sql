@@ -2,7 +2,7 @@
 -- indicator to another entry of the catalogue, one figure or a hundred thousand: what is added up is never behind.
 --
 -- The fact of a unit is taken from its plan in force before others, from the government's before others, then from the
--- latest figure. The sums change by what the facts changed by; they leave out the province's own figure, which stands
+-- latest figure. A link that is only suggested does not count before a person confirms it. The sums change by what the facts changed by; they leave out the province's own figure, which stands
 -- beside them. The caller holds the locks under which no two transactions change the facts of one unit and period.
 create function refresh_unit_figures(of_units text[], of_codes text[], of_periods text[]) returns void language plpgsql as $$
 begin
@@ -19,6 +19,7 @@ begin
         join unit u on u.code = t.unit_code
         join canonical_indicator c on c.code = t.canonical_code
         join indicator i on i.unit_code = t.unit_code and i.canonical_code = t.canonical_code
+            and i.canonical_match is distinct from 'NEAR'
         join plan p on p.id = i.plan_id
         join verified_figure f on f.indicator_id = i.id and f.period = t.period
         order by t.unit_code, t.canonical_code, t.period, p.status = 'IN_FORCE' desc, p.block = 'CHINH_QUYEN' desc,
@@ -114,7 +115,8 @@ begin
     from (
         select distinct n.unit_code, code.canonical_code, m.period
         from new_rows n
-        join old_rows o on o.id = n.id and o.canonical_code is distinct from n.canonical_code
+        join old_rows o on o.id = n.id
+            and (o.canonical_code, o.canonical_match = 'NEAR') is distinct from (n.canonical_code, n.canonical_match = 'NEAR')
         join measurement m on m.indicator_id = n.id
         cross join lateral (values (o.canonical_code), (n.canonical_code)) as code (canonical_code)
         where code.canonical_code is not null

@@ -59,6 +59,7 @@ class Rollups {
                     select i.canonical_code, 1 as expected from indicator i
                     join plan p on p.id = i.plan_id and p.status = 'IN_FORCE'
                     where i.unit_code = u.code and i.canonical_code is not null
+                        and i.canonical_match is distinct from 'NEAR'
                     union all
                     select canonical_code, 0 from unit_figure where unit_code = u.code and period = ?
                 ) either group by canonical_code

@@ -139,6 +139,21 @@ class RollupResourceTest {
     }
 
     @Test
+    void aLinkThatIsOnlySuggestedAddsNothingUntilItIsConfirmed() {
+        TestDatabase.shared().execute("update indicator set canonical_match = 'NEAR' where id = '" + kinhMon + "'");
+        send("10675", kinhMon, "2026-Q3", 300, 1000);
+        verify("10675", "2026-Q3");
+
+        assertThat(total(rollup("by=province&period=2026-Q3")).get("reporting").asInt())
+                .isZero();
+        TestDatabase.shared().execute("update indicator set canonical_match = 'CONFIRMED' where id = '" + kinhMon + "'");
+
+        JsonNode total = total(rollup("by=province&period=2026-Q3"));
+        assertThat(total.get("reporting").asInt()).isEqualTo(1);
+        assertThat(total.get("expected").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theSumsEqualWhatTheFiguresAddUpToAfterAnyOrderOfSteps() {
         Random random = new Random(57);
         List<String> periods = List.of("2026-07", "2026-08", "2026-Q3");
