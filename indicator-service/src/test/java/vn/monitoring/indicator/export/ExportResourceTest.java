@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -191,7 +192,8 @@ class ExportResourceTest {
                 InputStream body = open(client)) {
             assertThat(body.readNBytes(10)).hasSize(10);
             // Rows still lie in the database while the reader pauses: the cursor is open, not its result in memory.
-            await().untilAsserted(() -> assertThat(waitingExports()).isEqualTo("1"));
+            await().during(Duration.ofMillis(500))
+                    .untilAsserted(() -> assertThat(waitingExports()).isEqualTo("1"));
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                 assertThat(lines.lines().count()).isEqualTo(COUNTRY + 2);
             }
@@ -205,8 +207,9 @@ class ExportResourceTest {
 
         try (HttpClient client = HttpClient.newHttpClient();
                 InputStream body = open(client)) {
-            await().untilAsserted(() -> assertThat(waitingExports()).isEqualTo("1"));
-            TestDatabase.shared().execute("select pg_terminate_backend(pid)" + FROM_WAITING_EXPORTS);
+            await().untilAsserted(() -> assertThat(TestDatabase.shared()
+                            .ask("select count(*) filter (where pg_terminate_backend(pid))" + FROM_WAITING_EXPORTS))
+                    .isEqualTo("1"));
             assertThatIOException().isThrownBy(body::readAllBytes);
         }
         assertThat(export(GradedPlan.inspector(), "units?format=csv", "vi").statusCode())

@@ -241,11 +241,26 @@ class SdmxResourceTest {
     void tellsEachCallerOnlyTheFiguresOfHisUnits() {
         UUID theirs =
                 GradedPlan.indicator(GradedPlan.OTHER_PLAN, "11002", "11002", "Của phường khác", "%", "CQ.HOSO_TT");
-        TestDatabase.shared().execute("""
-                insert into measurement (id, indicator_id, plan_id, unit_code, period, period_start, period_end, value, as_of,
-                    status, submitted_by, submitter_subject, submitter_units, submitted_at, verified_at, revision, version)
-                values (gen_random_uuid(), '%s', '%s', '11002', '2026-Q3', '2026-07-01', '2026-09-30', 50, '2026-09-30',
-                    'VERIFIED', 'x', 'x', '{11002}', now(), now(), 1, 1)""".formatted(theirs, GradedPlan.OTHER_PLAN));
+        String reporter =
+                Tokens.as("reporter-11002").roles("reporter").units("11002").token();
+        String id = RestAssured.given()
+                .auth()
+                .oauth2(reporter)
+                .contentType("application/json")
+                .body("""
+                        {"indicatorId": "%s", "period": "2026-Q3", "asOf": "2026-09-30", "value": 50}""".formatted(theirs))
+                .post("/api/v1/measurements")
+                .jsonPath()
+                .getString("id");
+        RestAssured.given()
+                .auth()
+                .oauth2(GradedPlan.stranger())
+                .contentType("application/json")
+                .header("If-Match", "\"0\"")
+                .body("{}")
+                .post("/api/v1/measurements/" + id + "/verification")
+                .then()
+                .statusCode(200);
 
         assertThat(observations(json(get(GradedPlan.stranger(), FLOW))))
                 .containsExactly("Q.11002.CQ-HOSO_TT 2026-Q3 [50,null,null,0,100] %");
