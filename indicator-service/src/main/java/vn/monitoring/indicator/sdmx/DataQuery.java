@@ -37,7 +37,7 @@ final class DataQuery {
             for (int i = 0; i < values.length; i++) {
                 if (!values[i].isEmpty() && !values[i].equals("*")) {
                     parts.add(expression(KEY.get(i)) + " = ?");
-                    parameters.add(values[i]);
+                    parameters.add(value(KEY.get(i), values[i]));
                 }
             }
             alternatives.add("(" + String.join(" and ", parts) + ")");
@@ -57,7 +57,7 @@ final class DataQuery {
                 throw notImplemented("c[" + dimension + "]");
             }
             alternatives.add(expression(dimension) + " = ?");
-            parameters.add(value.startsWith("eq:") ? value.substring(3) : value);
+            parameters.add(value(dimension, value.startsWith("eq:") ? value.substring(3) : value));
         }
         condition.append(" and (").append(String.join(" or ", alternatives)).append(")");
         return this;
@@ -112,11 +112,16 @@ final class DataQuery {
     private static String expression(Component dimension) {
         return switch (dimension) {
             case FREQ -> Frequency.SQL;
-            case REF_AREA -> "replace(c.unit_code, '.', '-')";
-            case INDICATOR -> "replace(c.canonical_code, '.', '-')";
+            case REF_AREA -> "c.unit_code";
+            case INDICATOR -> "c.canonical_code";
             case TIME_PERIOD, OBS_VALUE, UNIT_MEASURE, NUMERATOR, DENOMINATOR, OBS_STATUS, COVERAGE ->
                 throw new IllegalArgumentException("no part of a key: " + dimension);
         };
+    }
+
+    /// A value as the database has it.
+    private static String value(Component dimension, String id) {
+        return dimension == Component.FREQ ? id : Sdmx.code(id);
     }
 
     String condition() {

@@ -30,6 +30,11 @@ final class Sdmx {
         return code.replace('.', '-');
     }
 
+    /// The code of an id: codes hold no hyphens.
+    static String code(String id) {
+        return id.replace('-', '.');
+    }
+
     /// `urn:sdmx:org.sdmx.infomodel.codelist.Codelist=VN57:CL_FREQ(1.0.0)`
     static String urn(String kind, String id) {
         return MODEL + kind + '=' + AGENCY + ':' + id + '(' + VERSION + ')';
