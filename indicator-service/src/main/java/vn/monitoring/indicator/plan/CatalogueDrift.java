@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.catalogue.CanonicalIndicator;
 import vn.monitoring.indicator.target.Comparator;
 import vn.monitoring.indicator.target.Direction;
-import vn.monitoring.indicator.target.Target;
 import vn.monitoring.kit.sheet.Finding;
 import vn.monitoring.kit.text.Vietnamese;
 
@@ -49,17 +48,16 @@ final class CatalogueDrift {
 
     private CatalogueDrift() {}
 
-    /// Of a stored indicator; everything stands at the place of its row.
+    /// Of a stored indicator; its name and unit stand at the place of its row.
     static List<Finding> of(Indicator indicator, CanonicalIndicator canonical) {
-        List<Target> targets =
-                indicator.inOrder().stream().map(MilestoneTarget::value).toList();
         return of(
                 indicator.name(),
                 indicator.place(),
                 indicator.measureUnit(),
                 indicator.place(),
-                targets.stream()
-                        .map(target -> new PlacedTarget(target, indicator.place()))
+                indicator.inOrder().stream()
+                        .filter(MilestoneTarget::open)
+                        .map(target -> new PlacedTarget(target.value(), target.place()))
                         .toList(),
                 canonical);
     }

@@ -28,7 +28,7 @@ final class CatalogueFacts {
     /// @param known what is stored of it, with the link that a person may have decided
     void review(ReadIndicator row, @Nullable Indicator known) {
         CanonicalIndicator entry = entryOf(row, known).orElse(null);
-        if (entry == null) {
+        if (entry == null || row.rejected()) {
             return;
         }
         CatalogueDrift.of(row, entry).forEach(row::add);

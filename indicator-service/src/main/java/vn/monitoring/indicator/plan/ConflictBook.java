@@ -14,9 +14,8 @@ import vn.monitoring.indicator.plan.ReadIndicator.Contradicted;
 import vn.monitoring.indicator.plan.TargetConflict.Source;
 import vn.monitoring.indicator.plan.TargetConflict.Status;
 
-/// The contradictions of one import against the conflicts on record: what a person has settled stays settled, what is
-/// new
-/// is opened, what the document no longer says is withdrawn.
+/// The contradictions of one import against the conflicts on record: what a person has settled stays settled, what
+/// is new is opened, what the document no longer says is withdrawn.
 final class ConflictBook {
 
     private final List<TargetConflict> stored;
@@ -75,8 +74,8 @@ final class ConflictBook {
         return conflict.source() == Source.SHEET || conflict.source() == Source.PROSE && proseTold;
     }
 
-    /// Makes the targets of a stored indicator disputed where the row is, and settled where nothing contradicts it any
-    /// more. True when one changed.
+    /// Makes the targets of a stored indicator disputed where the row is, and settled where nothing contradicts it
+    /// any more. True when one changed.
     boolean apply(ReadIndicator row, Indicator indicator) {
         boolean changed = false;
         Set<LocalDate> disputed = row.disputedDays();

@@ -171,6 +171,7 @@ public class Indicator {
         LocalDate from = readings.stream()
                 .map(MilestoneTarget::validFrom)
                 .min(Comparator.naturalOrder())
+                .or(() -> targets.stream().map(MilestoneTarget::validFrom).min(Comparator.naturalOrder()))
                 .orElseThrow();
         MilestoneTarget right = readings.stream()
                 .filter(reading -> reading.raw().equals(chosen.raw()))
@@ -274,8 +275,8 @@ public class Indicator {
         return !unmatched.isEmpty() || !remaining.isEmpty();
     }
 
-    /// What a person has put in the place of a target that the row still has, unless the row brings a decision itself:
-    /// the end of the row of changes that began with it, or the decided target of its day.
+    /// What a person has put in the place of a target that the row still has, unless the row brings a decision
+    /// itself: the end of the row of changes that began with it, or the decided target of its day.
     Optional<MilestoneTarget> decidedSince(Target target, @Nullable String decisionDocument) {
         if (decisionDocument != null) {
             return Optional.empty();

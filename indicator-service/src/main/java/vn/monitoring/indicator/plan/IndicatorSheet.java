@@ -13,7 +13,8 @@ import vn.monitoring.kit.sheet.Table;
 import vn.monitoring.kit.sheet.TableReader;
 import vn.monitoring.kit.sheet.Workbook;
 
-/// The sheet "Chỉ tiêu" of a plan's workbook: which columns it may have, by the header texts that offices use.
+/// The sheet "Chỉ tiêu" of a plan's workbook, or the only one with such a table: which columns it may have, by the
+/// header texts that offices use.
 final class IndicatorSheet {
 
     static final String NAME = "Chỉ tiêu";
@@ -27,15 +28,28 @@ final class IndicatorSheet {
 
     private static final List<Column> COLUMNS = List.of(
             Column.number("number", "Stt", "TT", "Số TT", "Số thứ tự"),
-            Column.title(TITLE, "Chỉ tiêu", "Chỉ tiêu cụ thể", "Tên chỉ tiêu", "Nội dung chỉ tiêu", "Các chỉ tiêu"),
-            Column.text(UNIT, "Đơn vị tính", "ĐVT", "Đơn vị đo"),
+            Column.title(
+                    TITLE,
+                    "Chỉ tiêu",
+                    "Chỉ tiêu cụ thể",
+                    "Tên chỉ tiêu",
+                    "Nội dung chỉ tiêu",
+                    "Các chỉ tiêu",
+                    "Danh mục chỉ tiêu",
+                    "Mục tiêu, chỉ tiêu"),
+            Column.text(UNIT, "Đơn vị tính", "ĐVT", "Đơn vị đo").orExactly("Đơn vị"),
             Column.text(
                     LEAD,
                     "Cơ quan chủ trì",
                     "Đơn vị chủ trì",
                     "Cơ quan, đơn vị chủ trì",
                     "Chủ trì",
-                    "Cơ quan thực hiện"),
+                    "Cơ quan thực hiện",
+                    "Đơn vị thực hiện",
+                    "Cơ quan phụ trách",
+                    "Đơn vị phụ trách",
+                    "Đầu mối",
+                    "Bộ phận phụ trách"),
             Column.position(DIRECTOR, "Người chỉ đạo", "Chủ trì chỉ đạo", "Chỉ đạo", "Lãnh đạo chỉ đạo"),
             Column.position(CHAIR, "Người chủ trì", "Người phụ trách"),
             Column.text(OUTPUT, "Sản phẩm", "Sản phẩm đầu ra", "Kết quả"),
@@ -48,8 +62,8 @@ final class IndicatorSheet {
     /// @throws Problem NOT_A_WORKBOOK, WORKBOOK_TOO_LARGE, SHEET_MISSING, HEADER_MISSING, TABLE_EMPTY
     static Table read(Path file, String fileName) {
         try (InputStream content = Files.newInputStream(file)) {
-            return new TableReader(COLUMNS)
-                    .read(Workbook.read(content, fileName).sheet(NAME));
+            TableReader reader = new TableReader(COLUMNS);
+            return reader.read(Workbook.read(content, fileName).sheet(NAME, reader));
         } catch (SheetException e) {
             throw problem(e);
         } catch (IOException e) {

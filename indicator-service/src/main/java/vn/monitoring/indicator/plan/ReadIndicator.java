@@ -58,6 +58,10 @@ final class ReadIndicator {
         rejected = true;
     }
 
+    boolean rejected() {
+        return rejected;
+    }
+
     /// A later row of the same name: what the two ask differently for one day is in conflict until a person chooses.
     /// False when there is no such day.
     boolean contradictedBy(ReadIndicator later) {

@@ -17,8 +17,9 @@ import vn.monitoring.kit.web.ETags;
 
 /// Targets that a decision changes, adds or lifts after the plan was issued. In the caller's transaction.
 ///
-/// Validity never overlaps: a change begins on or after the first day of the value that it replaces, and only the last
-/// value of a milestone can be replaced. The indicator gets a new version, by which it is graded anew from the start.
+/// Validity never overlaps: a change begins on or after the first day of the value that it replaces, and only the
+/// last value of a milestone can be replaced. The indicator gets a new version, by which it is graded anew from the
+/// start.
 @ApplicationScoped
 class TargetChanges {
 

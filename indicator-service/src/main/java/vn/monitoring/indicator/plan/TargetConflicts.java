@@ -26,8 +26,8 @@ import vn.monitoring.kit.web.ETags;
 
 /// Opens and decides conflicts between two readings of a target. In the caller's transaction.
 ///
-/// While one is open the milestone's targets are in dispute and are not graded; the decision gives the indicator a new
-/// version, by which it is graded anew from the start.
+/// While one is open the milestone's targets are in dispute and are not graded; the decision gives the indicator a
+/// new version, by which it is graded anew from the start.
 @ApplicationScoped
 class TargetConflicts {
 

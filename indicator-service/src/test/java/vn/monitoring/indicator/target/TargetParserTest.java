@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -429,7 +432,52 @@ class TargetParserTest {
             assertThat(targets).as(raw).isNotEmpty().allSatisfy(target -> {
                 assertThat(target.raw()).isEqualTo(raw);
                 assertThat(target.provisional()).isEqualTo(target.confidence() == Confidence.LOW);
+                // A margin is the one form whose bounds are reckoned.
+                if (!raw.contains("±")) {
+                    assertPrinted(target.low(), raw);
+                    assertPrinted(target.high(), raw);
+                }
             });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("agreedForms")
+    void inventsNoFigure(Golden.Row row) {
+        parser.parse(row.get("raw"), TargetContext.of(row.get("unit"), 2030)).forEach(target -> {
+            assertPrinted(target.low(), row.get("raw"));
+            assertPrinted(target.high(), row.get("raw"));
+        });
+    }
+
+    /// Each figure of a target stands in the text without its markup, with a decimal comma or a decimal or grouping
+    /// point.
+    private static void assertPrinted(@Nullable BigDecimal figure, String raw) {
+        if (figure == null) {
+            return;
+        }
+        String digits = TargetText.normalise(raw);
+        List<BigDecimal> printed = new ArrayList<>();
+        Matcher number = Pattern.compile("\\d+(?:[., ]\\d+)*").matcher(digits);
+        while (number.find()) {
+            String text = number.group();
+            for (int from = 0; from < text.length(); from++) {
+                addReadings(printed, text.substring(from));
+            }
+        }
+        assertThat(printed).as("%s in %s", figure, raw).anyMatch(candidate -> candidate.compareTo(figure.abs()) == 0);
+    }
+
+    /// A run of digits, points, commas and spaces may hold several figures one after the other.
+    private static void addReadings(List<BigDecimal> printed, String run) {
+        for (int to = 1; to <= run.length(); to++) {
+            String text = run.substring(0, to);
+            for (String plain :
+                    List.of(text.replace(',', '.'), text.replaceAll("[. ]", "").replace(',', '.'))) {
+                if (plain.matches("\\d+(\\.\\d+)?")) {
+                    printed.add(new BigDecimal(plain));
+                }
+            }
         }
     }
 }
