@@ -99,10 +99,10 @@ public class ConflictResource {
                                 repository.list(
                                         scope.paths(),
                                         new TargetConflictRepository.Filter(planId, unit, status),
-                                        Cursor.decode(cursor, 2),
+                                        Cursor.decode(cursor, 1),
                                         limit + 1),
                                 limit,
-                                conflict -> Cursor.at(conflict.openedAt(), conflict.id()))
+                                conflict -> Cursor.at(conflict.id()))
                         .map(ConflictResponse::from),
                 uri);
     }

@@ -53,8 +53,8 @@ class TargetConflictRepository implements PanacheRepositoryBase<TargetConflict, 
                         and (cast(:plan as uuid) is null or i.plan_id = cast(:plan as uuid))
                         and (cast(:unit as text) is null or u.path <@ (select path from unit where code = cast(:unit as text)))
                         and (cast(:status as text) is null or c.status = cast(:status as text))
-                        and (cast(:afterTime as text) is null
-                            or (c.opened_at, c.id) > (cast(:afterTime as timestamptz), cast(:afterId as uuid)))
+                        and (cast(:after as uuid) is null or (c.opened_at, c.id)
+                            > (select opened_at, id from target_conflict where id = cast(:after as uuid)))
                         order by c.opened_at, c.id limit :limit""", TargetConflict.class)
                 .setParameter("paths", paths)
                 .setParameter(
@@ -63,8 +63,7 @@ class TargetConflictRepository implements PanacheRepositoryBase<TargetConflict, 
                 .setParameter(
                         "status",
                         filter.status() == null ? null : filter.status().name())
-                .setParameter("afterTime", after == null ? null : after.keys().get(0))
-                .setParameter("afterId", after == null ? null : after.keys().get(1))
+                .setParameter("after", after == null ? null : after.id(0).toString())
                 .setParameter("limit", limit);
         @SuppressWarnings("unchecked")
         List<TargetConflict> found = query.getResultList();

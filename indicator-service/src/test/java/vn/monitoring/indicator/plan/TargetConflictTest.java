@@ -26,6 +26,7 @@ import vn.monitoring.indicator.grade.DueGrading;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
 import vn.monitoring.kit.testing.TestDatabase;
+import vn.monitoring.kit.web.Cursor;
 
 /// Two values for one milestone: opened by an import or by hand, not graded meanwhile, settled by a person for good.
 @QuarkusTest
@@ -320,6 +321,11 @@ class TargetConflictTest {
             assertProblem(as("public", "10675").get(path), 403, "FORBIDDEN");
         }
         assertProblem(as("leader", "10675").get("/api/v1/conflicts?limit=0"), 400, "INVALID_REQUEST");
+        assertProblem(
+                as("leader", "10675")
+                        .get("/api/v1/conflicts?cursor=" + Cursor.at("x").encode()),
+                400,
+                "INVALID_REQUEST");
     }
 
     @Test
