@@ -1,6 +1,7 @@
 package vn.monitoring.indicator.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class UnitBatch {
         this.clock = clock;
     }
 
-    UnitBatchResponse run(byte[] csv, boolean dryRun, boolean atomic) {
+    UnitBatchResponse run(Path csv, boolean dryRun, boolean atomic) {
         List<Row> rows = read(csv);
         units.lockTree();
         UnitTree tree = load(rows);
@@ -90,7 +91,7 @@ class UnitBatch {
         }
     }
 
-    private static List<Row> read(byte[] csv) {
+    private static List<Row> read(Path csv) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> first = new HashMap<>();
         UnitCsv.read(csv, line -> {

@@ -1,13 +1,12 @@
 package vn.monitoring.indicator.unit;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,10 +51,8 @@ final class UnitCsv {
     /// Gives each line to the consumer as it is read; what it has taken counts for nothing when a later one fails.
     ///
     /// @throws Problem UNITS_UNREADABLE, UNITS_HEADER_MISSING, UNITS_EMPTY, BATCH_TOO_LARGE
-    static void read(byte[] content, Consumer<Line> lines) {
-        Reader decoded = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder()));
-        try (decoded) {
+    static void read(Path file, Consumer<Line> lines) {
+        try (Reader decoded = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             new UnitCsv(decoded).read(lines);
         } catch (CharacterCodingException e) {
             throw unreadable();

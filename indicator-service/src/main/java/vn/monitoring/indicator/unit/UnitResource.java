@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.File;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -95,7 +96,7 @@ public class UnitResource {
                                                                     "code,parent_code,type,name,agency_type\n"
                                                                             + "10675,31,COMMUNE_PHUONG,Phường Kinh Môn,\n"
                                                                             + "10675.VHXH,10675,AGENCY,Phòng Văn hóa - Xã hội,VHXH\n")))
-                    byte @Nullable [] csv,
+                    File csv,
             @Parameter(description = "Judge all rows and write nothing") @QueryParam("dryRun") @DefaultValue("false")
                     boolean dryRun,
             @Parameter(description = "Write all rows or none") @QueryParam("atomic") @DefaultValue("false")
@@ -106,7 +107,7 @@ public class UnitResource {
                     @DefaultValue("all")
                     String results,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        UnitBatchResponse answer = batch.run(csv == null ? new byte[0] : csv, dryRun, atomic);
+        UnitBatchResponse answer = batch.run(csv.toPath(), dryRun, atomic);
         return Response.status(207)
                 .entity(results.equals("failed") ? answer.onlyFailed() : answer)
                 .build();

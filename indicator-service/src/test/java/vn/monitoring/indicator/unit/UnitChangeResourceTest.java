@@ -30,6 +30,7 @@ import vn.monitoring.kit.testing.Events;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
 import vn.monitoring.kit.testing.TestDatabase;
+import vn.monitoring.kit.web.Cursor;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -299,6 +300,11 @@ class UnitChangeResourceTest {
                 .isEqualTo(List.of("CORRECTED", "ENTERED"));
         assertProblem(as("inspector", "24").get("/api/v1/units/10675/history"), 404, "NOT_FOUND");
         assertProblem(as("inspector", "31").get("/api/v1/units/10675/history?cursor=!!"), 400, "INVALID_REQUEST");
+        assertProblem(
+                as("inspector", "31")
+                        .get("/api/v1/units/10675/history?cursor=" + new Cursor(List.of("hôm nay", "1")).encode()),
+                400,
+                "INVALID_REQUEST");
         assertProblem(RestAssured.given().get("/api/v1/units/10675/history"), 401, "UNAUTHENTICATED");
         assertProblem(as("public", "31").get("/api/v1/units/10675/history"), 403, "FORBIDDEN");
         assertProblem(as("inspector", "31").get("/api/v1/units/10675?asOf=hôm nay"), 400, "INVALID_REQUEST");
