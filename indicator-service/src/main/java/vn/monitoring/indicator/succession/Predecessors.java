@@ -38,20 +38,10 @@ class Predecessors {
                 union
                 select u.code as owner, i.id, i.plan_id, i.name, i.canonical_code
                 from unit u join indicator i on i.responsible_unit_code = u.code
-                where u.successor_code = ?),
-            verified as (
-                select m.id as measurement_id, m.indicator_id, m.period, m.as_of, m.numerator, m.denominator, m.value,
-                    m.verified_at, m.version
-                from measurement m where m.status = 'VERIFIED' and m.indicator_id in (select id from owned)
-                union all
-                select h.measurement_id, h.indicator_id, h.period, h.as_of, h.numerator, h.denominator, h.value,
-                    h.verified_at, h.version
-                from measurement_history h where h.status = 'VERIFIED' and h.indicator_id in (select id from owned)),
-            latest as (
-                select distinct on (measurement_id) * from verified order by measurement_id, version desc)
+                where u.successor_code = ?)
             select distinct on (o.owner, c.code) o.owner, c.code, c.name as canonical_name, c.unit, c.roll_up, o.plan_id,
                 o.id as indicator_id, o.name as indicator_name, l.*
-            from owned o join canonical_indicator c on c.code = o.canonical_code join latest l on l.indicator_id = o.id
+            from owned o join canonical_indicator c on c.code = o.canonical_code join verified_figure l on l.indicator_id = o.id
             order by o.owner, c.code, l.as_of desc, l.verified_at desc, l.measurement_id
             """;
 
