@@ -26,7 +26,8 @@ create table plan_version (
     recorded_at timestamptz not null,
     constraint pk_plan_version primary key (plan_id, version),
     constraint fk_plan_version_plan_id foreign key (plan_id) references plan (id),
-    constraint ck_plan_version_cause check (cause in ('IMPORTED', 'ACTIVATED', 'CORRECTED', 'SUPERSEDED', 'EXPIRED', 'LINKED'))
+    constraint ck_plan_version_cause check (cause in ('IMPORTED', 'ACTIVATED', 'CORRECTED', 'SUPERSEDED', 'EXPIRED',
+        'UNIT_CEASED', 'LINKED'))
 );
 
 insert into plan_version (plan_id, version, cause, block, doc_type, number, title, issuer, issued_on, plan_year, horizon_start,

@@ -165,6 +165,11 @@ public class Plan {
         return false;
     }
 
+    /// A plan in force ends with the unit that issued it.
+    void endWithItsUnit() {
+        status = PlanStatus.EXPIRED;
+    }
+
     /// An expired plan whose horizon turns out to go on is in force again; true when it is.
     boolean reviveWithin(LocalDate today) {
         if (status != PlanStatus.EXPIRED || horizonEnd.isBefore(today)) {

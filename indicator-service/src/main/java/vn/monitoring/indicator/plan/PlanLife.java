@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.plan.PlanParents.Parent;
 import vn.monitoring.indicator.plan.PlanVersions.Cause;
-import vn.monitoring.indicator.unit.Unit;
 import vn.monitoring.indicator.unit.UnitProblem;
 import vn.monitoring.indicator.unit.UnitRepository;
 import vn.monitoring.kit.outbox.Outbox;
@@ -86,9 +85,8 @@ class PlanLife {
                             .formatted(plan.status()),
                     "Only a draft is brought into force; this plan is %s.".formatted(plan.status()));
         }
-        Unit unit = units.find(plan.unitCode()).orElseThrow(Problem::notFound);
-        if (unit.endedBefore(today)) {
-            throw UnitProblem.ceased(unit);
+        if (ceased(plan, today)) {
+            throw UnitProblem.ceased(units.find(plan.unitCode()).orElseThrow(Problem::notFound));
         }
         plan.activate(today);
         List<Plan> superseded = supersedeOlder(plan, today);
@@ -186,7 +184,7 @@ class PlanLife {
         boolean changed = plan.describe(header);
         changed |= plan.identifyAs(identity);
         changed |= plan.putBelow(parent);
-        changed |= plan.reviveWithin(today);
+        changed |= !ceased(plan, today) && plan.reviveWithin(today);
         List<Plan> superseded = plan.status() == PlanStatus.IN_FORCE ? supersedeOlder(plan, today) : List.of();
         String document = clean(request.decisionDocument());
         if (changed) {
@@ -207,7 +205,8 @@ class PlanLife {
         return superseded;
     }
 
-    /// Ends plans whose horizon has passed or whose successor's day has come, and ties plans to those above them that
+    /// Ends plans whose horizon has passed, whose successor's day has come or whose unit has ceased, and ties plans to
+    /// those above them that
     /// have come in meanwhile; in the caller's transaction.
     ///
     /// @return how many plans were changed, at most twice `most`
@@ -215,9 +214,13 @@ class PlanLife {
         LocalDate today = LocalDate.now(clock);
         List<Plan> superseded = new ArrayList<>();
         List<Plan> expired = new ArrayList<>();
+        List<Plan> ceased = new ArrayList<>();
         for (Plan plan : plans.lockOver(today, most)) {
             if (plan.endWhatIsOver(today)) {
                 (plan.status() == PlanStatus.SUPERSEDED ? superseded : expired).add(plan);
+            } else {
+                plan.endWithItsUnit();
+                ceased.add(plan);
             }
         }
         List<Plan> linked = new ArrayList<>();
@@ -229,11 +232,15 @@ class PlanLife {
         }
         tell(superseded, Cause.SUPERSEDED, null, BY_THE_CALENDAR);
         tell(expired, Cause.EXPIRED, null, BY_THE_CALENDAR);
+        tell(ceased, Cause.UNIT_CEASED, null, BY_THE_CALENDAR);
         tell(linked, Cause.LINKED, null, BY_THE_CALENDAR);
-        if (!superseded.isEmpty() || !expired.isEmpty() || !linked.isEmpty()) {
-            LOG.infof("plans: %d superseded, %d expired, %d linked", superseded.size(), expired.size(), linked.size());
+        int changed = superseded.size() + expired.size() + ceased.size() + linked.size();
+        if (changed > 0) {
+            LOG.infof(
+                    "plans: %d superseded, %d expired, %d ended with their units, %d linked",
+                    superseded.size(), expired.size(), ceased.size(), linked.size());
         }
-        return superseded.size() + expired.size() + linked.size();
+        return changed;
     }
 
     /// Who may read a plan because one of its indicators is his may not change it.
@@ -253,6 +260,10 @@ class PlanLife {
         versions.record(changed, cause, document, by, now);
         outbox.append(
                 changed.stream().map(plan -> PlanEvents.changed(plan, now)).toList());
+    }
+
+    private boolean ceased(Plan plan, LocalDate today) {
+        return units.find(plan.unitCode()).map(unit -> unit.endedBefore(today)).orElse(true);
     }
 
     private static @Nullable String clean(@Nullable String text) {

@@ -175,12 +175,7 @@ public class PlanLifeResource {
         Cursor after = Cursor.decode(cursor, 1);
         return PageAnswer.of(
                 Page.of(
-                        versions.list(
-                                plan.id(),
-                                after == null
-                                        ? Long.MAX_VALUE
-                                        : Long.parseLong(after.keys().getFirst()),
-                                limit + 1),
+                        versions.list(plan.id(), after == null ? Long.MAX_VALUE : after.number(0), limit + 1),
                         limit,
                         version -> Cursor.at(version.version())),
                 uri);

@@ -33,12 +33,19 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .getSingleResult();
     }
 
-    /// Plans in force whose time is over, with their rows held.
+    /// Plans in force whose time is over, their own or their unit's, with their rows held.
     List<Plan> lockOver(LocalDate today, int most) {
-        return find("status = ?1 and (horizonEnd < ?2 or supersededOn <= ?2) order by id", PlanStatus.IN_FORCE, today)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .range(0, most - 1)
-                .list();
+        @SuppressWarnings("unchecked")
+        List<UUID> over = getEntityManager()
+                .createNativeQuery("""
+                        select p.id from plan p where p.status = 'IN_FORCE' and (p.horizon_end < :today
+                            or p.superseded_on <= :today
+                            or p.unit_code in (select code from unit where valid_to < :today))
+                        order by p.id limit :most""", UUID.class)
+                .setParameter("today", today)
+                .setParameter("most", most)
+                .getResultList();
+        return lock(over);
     }
 
     /// The plans of these ids, with their rows held.

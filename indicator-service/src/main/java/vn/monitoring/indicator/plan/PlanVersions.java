@@ -34,6 +34,8 @@ class PlanVersions {
         CORRECTED,
         SUPERSEDED,
         EXPIRED,
+        /// Its unit was merged into another one, or ended: the plan is expired with it.
+        UNIT_CEASED,
         /// The plan above it, named by its number, has come in.
         LINKED
     }

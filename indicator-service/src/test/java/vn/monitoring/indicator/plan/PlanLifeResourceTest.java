@@ -33,6 +33,7 @@ import vn.monitoring.kit.testing.Events;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
 import vn.monitoring.kit.testing.TestDatabase;
+import vn.monitoring.kit.web.Cursor;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -336,6 +337,24 @@ class PlanLifeResourceTest {
     }
 
     @Test
+    void endsWithItsUnit() {
+        String id = importPlan(SamplePlans.smallHeader());
+        TestDatabase.shared().execute("update unit set valid_to = '2026-06-15' where code = '10675'");
+        assertThat(due.applyAllDue()).isZero();
+        clock.setToday(LocalDate.of(2026, 6, 16));
+
+        assertThat(due.applyAllDue()).isEqualTo(1);
+        assertThat(due.applyAllDue()).isZero();
+
+        assertThat(plan(id).getString("status")).isEqualTo("EXPIRED");
+        assertThat(versions(id).getList("items.cause")).isEqualTo(List.of("UNIT_CEASED", "IMPORTED"));
+        assertThat(correct(id, SamplePlans.smallHeader().put("title", "Tên khác"), etag(id))
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("EXPIRED");
+    }
+
+    @Test
     void listsPlansByStatus() {
         String aDraft = importPlan(draft());
         String inForce = importPlan(SamplePlans.smallHeader().put("number", "16/KH-UBND"));
@@ -424,6 +443,11 @@ class PlanLifeResourceTest {
             assertProblem(as("leader", "24").get("/api/v1/plans/" + id + path), 404, "NOT_FOUND");
         }
         assertProblem(as("leader", "10675").get("/api/v1/plans/" + id + "/versions?limit=0"), 400, "INVALID_REQUEST");
+        assertProblem(
+                as("leader", "10675")
+                        .get("/api/v1/plans/" + id + "/versions?cursor=" + new Cursor(List.of("x")).encode()),
+                400,
+                "INVALID_REQUEST");
         Response first = keyed(id);
         assertThat(keyed(id).asString()).isEqualTo(first.asString());
     }
