@@ -25,6 +25,21 @@ class GradeQueries {
             i.plan_id, i.position, i.unit_code, i.responsible_unit_code, i.number, i.name, i.indicator_group,
             i.measure_unit""";
 
+    /// The indicators in sight come first (`offset 0` keeps it so): the plans of the whole country would be walked
+    /// otherwise until enough of them were found.
+    private static final String LIST = """
+            select %s, %s from (
+                select i.* from unit u
+                join indicator i on i.responsible_unit_code = u.code
+                join plan p on p.id = i.plan_id
+                where %s
+                order by i.plan_id, i.position, i.id offset 0) i
+            join lateral (select * from grade where indicator_id = i.id and as_of <= ?
+                order by as_of desc limit 1) g on true
+            where %s
+            order by i.plan_id, i.position, i.id limit ?
+            """;
+
     private final DataSource dataSource;
     private final GradeTable table;
 
@@ -64,7 +79,7 @@ class GradeQueries {
     /// The grade of each indicator as at a date (the latest one not after it), in the order of the plans.
     Page<GradeState> listAsOf(String scopePaths, Filter filter, @Nullable String cursor, int limit) {
         Cursor after = Cursor.decode(cursor, 3);
-        List<Object> parameters = new ArrayList<>(List.of(filter.asOf(), scopePaths));
+        List<Object> parameters = new ArrayList<>(List.of(scopePaths));
         StringBuilder where = new StringBuilder("u.path <@ any (cast(? as ltree[]))");
         narrow(where, parameters, " and u.path <@ (select path from unit where code = ?)", filter.unitCode());
         narrow(where, parameters, " and i.plan_id = ?", filter.planId());
@@ -72,25 +87,20 @@ class GradeQueries {
         narrow(where, parameters, " and p.status = ?", planStatus.name());
         narrow(where, parameters, " and i.canonical_code = ?", filter.canonicalCode());
         narrow(where, parameters, " and i.indicator_group = ?", filter.group());
-        GradeStatus status = filter.status();
-        narrow(where, parameters, " and g.status = ?", status == null ? null : status.name());
-        Overlay overlay = filter.overlay();
-        if (overlay != null) {
-            where.append(" and ").append(overlay.column);
-        }
         if (after != null) {
             where.append(" and (i.plan_id, i.position, i.id) > (?, ?, ?)");
             parameters.addAll(List.of(after.id(0), after.number(1), after.id(2)));
         }
+        StringBuilder graded = new StringBuilder("true");
+        parameters.add(filter.asOf());
+        GradeStatus status = filter.status();
+        narrow(graded, parameters, " and g.status = ?", status == null ? null : status.name());
+        Overlay overlay = filter.overlay();
+        if (overlay != null) {
+            graded.append(" and ").append(overlay.column);
+        }
         parameters.add(limit + 1);
-        String sql = """
-                select %s, %s from indicator i
-                join plan p on p.id = i.plan_id
-                join unit u on u.code = i.responsible_unit_code
-                join lateral (select * from grade where indicator_id = i.id and as_of <= ?
-                    order by as_of desc limit 1) g on true
-                where %s
-                order by i.plan_id, i.position, i.id limit ?""".formatted(INDICATOR_COLUMNS, GradeTable.READ, where);
+        String sql = LIST.formatted(INDICATOR_COLUMNS, GradeTable.READ, where, graded);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int at = 0; at < parameters.size(); at++) {

@@ -56,7 +56,8 @@ class GradingState {
 
     /// Locks the indicators in the order of their ids until the end of the transaction and takes their marks off.
     ///
-    /// The marks go before anything is read: what is marked after this is not known to have been read.
+    /// The marks go before anything is read: what is marked after this is not known to have been read. A mark that
+    /// somebody is just setting again stays: waiting for him could end in a deadlock with a bulk change.
     Map<UUID, Last> lock(Collection<UUID> indicatorIds) {
         try (Connection connection = dataSource.getConnection()) {
             Array ids = connection.createArrayOf(
@@ -114,8 +115,10 @@ class GradingState {
     }
 
     private static Map<UUID, LocalDate> takeMarks(Connection connection, Array ids) throws SQLException {
-        try (PreparedStatement take = connection.prepareStatement(
-                "delete from grading_due where indicator_id = any (?) returning indicator_id, changed_from")) {
+        try (PreparedStatement take = connection.prepareStatement("""
+                delete from grading_due where indicator_id in (
+                    select indicator_id from grading_due where indicator_id = any (?) for update skip locked)
+                returning indicator_id, changed_from""")) {
             take.setArray(1, ids);
             Map<UUID, LocalDate> marks = new HashMap<>();
             try (ResultSet row = take.executeQuery()) {

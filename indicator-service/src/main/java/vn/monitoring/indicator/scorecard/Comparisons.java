@@ -24,7 +24,8 @@ class Comparisons {
 
     /// A unit with the indicator in two plans counts once: by its judged grade, then by its latest.
     private static final String ROWS = """
-            select r.*, case when r.judged then rank() over (partition by r.judged order by r.value * ?) end as rank
+            select r.*, case when r.judged then cast(rank() over (partition by r.judged order by r.value * ?) as integer) end
+                as rank
             from (
                 select distinct on (c.code) c.code, c.name, i.id as indicator_id, g.id as grade_id, g.status, g.value,
                     g.numerator, g.denominator, g.as_of, g.target ->> 'raw' as raw, (g.target ->> 'low')::numeric as low,

@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,7 +62,12 @@ public class ScorecardResource {
 
         /// As clients write it: `month`, `quarter`.
         public static Step fromString(String text) {
-            return valueOf(text.toUpperCase(Locale.ROOT));
+            for (Step step : values()) {
+                if (step.name().equalsIgnoreCase(text)) {
+                    return step;
+                }
+            }
+            throw new IllegalArgumentException(text);
         }
     }
 

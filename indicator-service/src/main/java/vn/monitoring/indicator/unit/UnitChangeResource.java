@@ -211,7 +211,7 @@ public class UnitChangeResource {
         LocalDate today = LocalDate.now(clock);
         List<UnitChange> rows = history.list(
                 code,
-                after == null ? LocalDate.of(9999, 1, 1) : after.day(0),
+                after == null ? LocalDate.of(9999, 1, 1) : after.date(0),
                 after == null ? Long.MAX_VALUE : after.number(1),
                 limit + 1);
         return PageAnswer.of(

@@ -1,16 +1,22 @@
 package vn.monitoring.indicator.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.monitoring.indicator.Figures;
 import vn.monitoring.indicator.GradedPlan;
+import vn.monitoring.indicator.grading.IndicatorsDue;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
 import vn.monitoring.kit.testing.TestDatabase;
@@ -35,6 +42,9 @@ class DueGradingTest {
 
     @Inject
     DueGrading due;
+
+    @Inject
+    Event<IndicatorsDue> fired;
 
     private UUID indicator;
 
@@ -184,6 +194,60 @@ class DueGradingTest {
         assertThat(TestDatabase.shared().ask("""
                 select string_agg(distinct trim_scale(value)::text, ' ') from grade where as_of <= '2024-08-15'""")).isEqualTo("51 52 53 54 55 56 57 58");
         assertThat(due.gradeAllDue()).isZero();
+    }
+
+    @Test
+    void gradesAfterTheCommitWhatWasMarkedInATransaction() {
+        clock.setToday(LocalDate.of(2024, 9, 30));
+        due.gradeAllDue();
+        // As a set-wise verification does: no grades in its own transaction.
+        TestDatabase.shared().execute("""
+                        insert into measurement (id, indicator_id, plan_id, unit_code, period, period_start, period_end, value,
+                            as_of, status, submitted_by, submitter_subject, submitter_units, submitted_at, verified_at,
+                            revision, version)
+                        select gen_random_uuid(), id, plan_id, unit_code, '2024-08', '2024-08-01', '2024-08-31', 71, '2024-08-31',
+                            'VERIFIED', 'reporter', 's', '{}', now(), now(), 1, 1 from indicator""");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> fired.fire(new IndicatorsDue(Set.of(indicator), LocalDate.of(2024, 8, 31))));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(statuses()).contains("2024-08-31 ACHIEVED"));
+        assertThat(due.gradeAllDue()).isZero();
+    }
+
+    @Test
+    void aTransactionThatFailsMarksNothing() {
+        due.gradeAllDue();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    fired.fire(new IndicatorsDue(Set.of(indicator), LocalDate.of(2024, 8, 31)));
+                    throw new IllegalStateException("the business refuses");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(TestDatabase.shared().ask("select count(*) from grading_due"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aPlanPutInForceAgainIsGraded() {
+        TestDatabase.shared().execute("update plan set status = 'DRAFT'");
+        assertThat(due.gradeAllDue()).isZero();
+
+        TestDatabase.shared().execute("update plan set status = 'IN_FORCE'");
+
+        assertThat(due.gradeAllDue()).isEqualTo(1);
+    }
+
+    @Test
+    void asksNoIndicatorWhenNothingIsDue() {
+        due.gradeAllDue();
+
+        assertThat(TestDatabase.shared().ask("select count(*) from grading_due"))
+                .isEqualTo("0");
+        assertThat(TestDatabase.shared().ask("select day || ' ' || policy_version from grading_sweep"))
+                .isEqualTo("2024-03-01 1");
     }
 
     @Test

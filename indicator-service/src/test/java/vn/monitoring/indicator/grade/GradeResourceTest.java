@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.monitoring.indicator.Figures;
 import vn.monitoring.indicator.GradedPlan;
+import vn.monitoring.indicator.grading.Grader;
+import vn.monitoring.indicator.grading.Judgement;
 import vn.monitoring.kit.testing.EventSchemas;
 import vn.monitoring.kit.testing.Events;
 import vn.monitoring.kit.testing.PlatformTestResource;
@@ -33,6 +35,15 @@ class GradeResourceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    DueGrading due;
+
+    @Inject
+    GradeTable table;
+
+    @Inject
+    GradingPolicies policies;
 
     private UUID indicator;
 
@@ -203,6 +214,128 @@ class GradeResourceTest {
                         + newest.get("next").asText()));
         assertThat(newest.get("items").get(0).get("asOf").asText()).isEqualTo("2026-09-30");
         assertThat(older.get("items").get(0).get("asOf").asText()).isEqualTo("2026-06-30");
+    }
+
+    @Test
+    void narrowsTheList() {
+        UUID missed = GradedPlan.indicator(
+                GradedPlan.PLAN, "10675", "10675.VHXH", "Chuyên trách có chứng chỉ", "%", "NL.CC_QTDL");
+        GradedPlan.target(missed, "NUMBER", "GE", "100", 2025);
+        TestDatabase.shared()
+                .execute("update indicator set indicator_group = 'II. Nguồn lực' where id = '" + missed + "'");
+        Figures.verified(missed, "2026-Q3", "2026-09-30", "\"numerator\": 6, \"denominator\": 8");
+        Figures.verified(missed, "2026-Q4", "2026-12-31", "\"numerator\": 3, \"denominator\": 8");
+        Figures.verified(indicator, "2026-Q4", "2026-12-31", "\"value\": 90");
+
+        assertThat(list("limit=200")).hasSize(2);
+        for (String narrow : List.of(
+                "status=MISSED",
+                "canonical=NL.CC_QTDL",
+                "group=II. Nguồn lực",
+                "overlay=REGRESSING",
+                "status=MISSED&unit=10675")) {
+            assertThat(list(narrow))
+                    .as(narrow)
+                    .extracting(grade -> grade.get("indicatorId").asText())
+                    .containsExactly(missed.toString());
+        }
+        assertThat(list("status=ACHIEVED&canonical=NL.CC_QTDL")).isEmpty();
+        assertThat(list("overlay=AT_RISK")).isEmpty();
+        assertThat(list("overlay=PROVISIONAL")).isEmpty();
+        TestDatabase.shared().execute("update plan set status = 'SUPERSEDED' where id = '" + GradedPlan.PLAN + "'");
+        assertThat(list("limit=200")).isEmpty();
+        assertThat(list("planStatus=SUPERSEDED&status=MISSED")).hasSize(1);
+        for (String wrong : List.of("status=GOOD", "overlay=X", "planStatus=OLD", "cursor=eA")) {
+            assertThat(Figures.get(GradedPlan.inspector(), "grades?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void opensAGradeSoThatItCanBeComputedAgain() {
+        stateBaseline(GradedPlan.standingBody(), indicator, null, "62");
+        Figures.verified(indicator, "2026-Q2", "2026-06-30", "\"numerator\": 690, \"denominator\": 1000");
+        Figures.verified(indicator, "2026-Q3", "2026-09-30", "\"numerator\": 700, \"denominator\": 1000");
+        Figures.verified(indicator, "2026-Q4", "2026-12-31", "\"numerator\": 721, \"denominator\": 1000");
+        JsonNode listed = grades(indicator).get(0);
+        String id = listed.get("id").asText();
+
+        JsonNode detail = Figures.json(Figures.get(GradedPlan.inspector(), "grades/" + id));
+
+        assertThat(detail.get("grade")).isEqualTo(listed);
+        assertThat(detail.get("policy").get("version").asInt()).isEqualTo(1);
+        assertThat(detail.get("basis").get("figures")).hasSize(3);
+        assertThat(detail.get("basis").get("targets")).hasSize(2);
+        assertThat(detail.get("basis").get("baseline").get("value").asInt()).isEqualTo(62);
+
+        GradingPolicies.Version policy = policies.find(1).orElseThrow();
+        Judgement again = new Grader(GradingPolicies.policy(policy))
+                .grade(table.findBasis(UUID.fromString(id)).orElseThrow().toCase());
+        assertThat(again.status().name()).isEqualTo(listed.get("status").asText());
+        assertThat(again.expected()).isEqualByComparingTo(listed.get("expected").decimalValue());
+        assertThat(again.gap()).isEqualByComparingTo(listed.get("gap").decimalValue());
+        assertThat(again.projection())
+                .isEqualByComparingTo(listed.get("projection").decimalValue());
+        assertThat(again.explanation().vi())
+                .isEqualTo(listed.get("explanation").get("vi").asText());
+
+        assertThat(Figures.get(GradedPlan.stranger(), "grades/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(Figures.get(GradedPlan.inspector(), "grades/" + UUID.randomUUID())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void holdsARelativeTargetAgainstTheProvince() {
+        UUID relative =
+                GradedPlan.indicator(GradedPlan.PLAN, "10675", "10675.VHXH", "Cao hơn bình quân tỉnh", "%", "XH.VNEID");
+        GradedPlan.target(relative, "RELATIVE", null, null, 2030);
+        provinceSum("2026-12", 600, 1000);
+        Figures.verified(relative, "2026-12", "2026-12-31", "\"numerator\": 61, \"denominator\": 100");
+        assertThat(grades(relative).get(0).get("status").asText()).isEqualTo("ACHIEVED");
+        assertThat(grades(relative).get(0).get("expected").asInt()).isEqualTo(60);
+        due.gradeAllDue();
+        assertThat(due.gradeAllDue()).isZero();
+
+        provinceSum("2026-12", 700, 1000);
+
+        assertThat(due.gradeAllDue()).isEqualTo(1);
+        assertThat(grades(relative).get(0).get("status").asText()).isEqualTo("BEHIND");
+        assertThat(grades(relative).get(0).get("explanation").get("en").asText())
+                .contains("the province's 70%");
+        assertThat(due.gradeAllDue()).isZero();
+    }
+
+    @Test
+    void comparesAFlowWithTheProvincesYear() {
+        UUID relative = GradedPlan.indicator(
+                GradedPlan.PLAN, "10675", "10675.VHXH", "Hồ sơ trực tuyến hơn bình quân", "%", "CQ.HOSO_TT");
+        GradedPlan.target(relative, "RELATIVE", null, null, 2030);
+        TestDatabase.shared().execute("""
+                insert into province_sum (province_code, canonical_code, period, verified_numerator, verified_denominator,
+                    verified_units, version, changed_at)
+                values ('31', 'CQ.HOSO_TT', '2026-Q1', 90, 100, 1, 1, now()),
+                    ('31', 'CQ.HOSO_TT', '2026-Q2', 10, 100, 1, 1, now())""");
+        Figures.verified(relative, "2026-Q1", "2026-03-31", "\"numerator\": 60, \"denominator\": 100");
+        Figures.verified(relative, "2026-Q2", "2026-06-30", "\"numerator\": 60, \"denominator\": 100");
+
+        JsonNode second = grades(relative).get(1);
+        assertThat(second.get("asOf").asText()).isEqualTo("2026-06-30");
+        assertThat(second.get("expected").asInt()).isEqualTo(50);
+        assertThat(second.get("status").asText()).isEqualTo("ACHIEVED");
+        assertThat(grades(relative).get(2).get("expected").asInt()).isEqualTo(90);
+    }
+
+    private static void provinceSum(String period, int numerator, int denominator) {
+        TestDatabase.shared().execute("""
+                insert into province_sum (province_code, canonical_code, period, verified_numerator, verified_denominator,
+                    verified_units, version, changed_at)
+                values ('31', 'XH.VNEID', '%s', %d, %d, 2, 1, now())
+                on conflict (period, canonical_code, province_code) do update
+                set verified_numerator = excluded.verified_numerator, version = province_sum.version + 1
+                """.formatted(period, numerator, denominator));
     }
 
     @Test
