@@ -2,7 +2,9 @@ package vn.monitoring.bench.indicators;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.monitoring.bench.Site;
+import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.measure.Figure;
 import vn.monitoring.bench.measure.Findings;
 import vn.monitoring.bench.measure.HttpLoad;
@@ -36,6 +38,7 @@ record Bench(
         }
     }
 
+    private static final int WHOLE_COUNTRY = Country.Size.FULL.communes() * Country.Size.FULL.indicators();
     private static final Duration LONGEST_QUIET = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -47,8 +50,18 @@ record Bench(
         findings.add(new Figure(benchmark, name, value, unit, null));
     }
 
-    void figure(String benchmark, String name, double value, String unit, Target target) {
+    void figure(String benchmark, String name, double value, String unit, @Nullable Target target) {
         findings.add(new Figure(benchmark, name, value, unit, target));
+    }
+
+    boolean hasWholeCountry() {
+        return loaded.size() >= WHOLE_COUNTRY;
+    }
+
+    /// A target that is set for the whole country; none while only a part of it is loaded.
+    @Nullable
+    Target whole(Target target) {
+        return hasWholeCountry() ? target : null;
     }
 
     /// Says so when answers were bad: such a load proves nothing.

@@ -41,9 +41,12 @@ final class FreshnessBenchmark implements Benchmark {
                 person.indicators().stream().limit(FIGURES).toList();
         bench.quiet();
         Latencies latencies = new Latencies();
+        Latencies verifications = new Latencies();
         for (LoadedIndicator indicator : indicators) {
-            latencies.record(visibleAfter(reporter, verifier, path, indicator, month));
+            latencies.record(visibleAfter(reporter, verifier, path, indicator, month, verifications));
         }
+        bench.figure(name(), "a verification with its grades, p50", verifications.percentile(50), "ms");
+        bench.figure(name(), "a verification with its grades, p99", verifications.percentile(99), "ms");
         String of = "verified figure visible in the sums, ";
         bench.figure(name(), of + "p50 of %d".formatted(latencies.count()), latencies.percentile(50), "ms");
         bench.figure(name(), of + "p99", latencies.percentile(99), "ms", P99);
@@ -52,7 +55,12 @@ final class FreshnessBenchmark implements Benchmark {
 
     /// In nanoseconds.
     private static long visibleAfter(
-            Session reporter, Session verifier, String path, LoadedIndicator indicator, ReportingPeriod month) {
+            Session reporter,
+            Session verifier,
+            String path,
+            LoadedIndicator indicator,
+            ReportingPeriod month,
+            Latencies verifications) {
         GeneratedFigure figure =
                 GeneratedFigure.of(Country.Size.FULL.seed(), indicator.commune(), indicator.canonicalCode(), month, 0);
         Map<String, Object> request = new LinkedHashMap<>();
@@ -63,9 +71,11 @@ final class FreshnessBenchmark implements Benchmark {
         request.put("asOf", month.lastDay());
         Answer submitted = reporter.write(Write.post("/api/v1/measurements", request));
         String id = submitted.as(JsonNode.class).path("id").asText();
+        long begin = System.nanoTime();
         verifier.write(Write.post("/api/v1/measurements/" + id + "/verification", Map.of())
                 .ifMatch(submitted.requireEtag()));
         long verified = System.nanoTime();
+        verifications.record(verified - begin);
         while (!Rollups.shows(
                 verifier.get(path).body(), indicator.commune(), indicator.canonicalCode(), figure.numerator())) {
             if (System.nanoTime() - verified > PATIENCE) {

@@ -96,6 +96,10 @@ public final class IndicatorBench {
                             machine.postgresql(),
                             machine.loadBefore()));
             Bench bench = new Bench(site, api, database, findings, settings, loaded, months);
+            if (!bench.hasWholeCountry()) {
+                findings.remark(
+                        "Only a part of the country is loaded: targets that are set for the whole are left out");
+            }
             ALL.stream().filter(wish::wants).forEach(benchmark -> run(benchmark, bench));
             screen.step("memory");
             findings.add(new Figure("memory", "indicator-service before", megabytes(memory.first()), "MB", null));

@@ -46,7 +46,7 @@ final class RegradeBenchmark implements Benchmark {
                 "%,d indicators under a new policy".formatted(bench.loaded().size()),
                 Median.of(rounds),
                 "s",
-                SECONDS);
+                bench.whole(SECONDS));
         bench.figure(name(), "slowest of %d".formatted(rounds.size()), Median.worst(rounds), "s");
     }
 

@@ -59,12 +59,12 @@ final class RollupBenchmark implements Benchmark {
         if (connections == 1) {
             bench.figure(name(), at + "rate", outcome.rate(), "/s");
             bench.figure(name(), at + "p50", outcome.latencies().percentile(50), "ms");
-            bench.figure(name(), at + "p99", outcome.latencies().percentile(99), "ms", ALONE_P99);
+            bench.figure(name(), at + "p99", outcome.latencies().percentile(99), "ms", bench.whole(ALONE_P99));
         } else {
-            bench.figure(name(), at + "rate", outcome.rate(), "/s", RATE);
+            bench.figure(name(), at + "rate", outcome.rate(), "/s", bench.whole(RATE));
             bench.figure(name(), at + "p50", outcome.latencies().percentile(50), "ms");
             bench.figure(name(), at + "p99", outcome.latencies().percentile(99), "ms");
-            bench.figure(name(), at + "taken by the generator", outcome.ownCores(), "cores");
+            bench.figure(name(), at + "generator", outcome.ownCores(), "cores");
         }
     }
 
@@ -77,7 +77,7 @@ final class RollupBenchmark implements Benchmark {
         bench.requireGood(name(), calm);
         bench.figure(
                 name(),
-                "one province × its communes, nothing written, p99",
+                "one province × its communes, alone, p99",
                 calm.latencies().percentile(99),
                 "ms");
         Writer writer = new Writer(bench);
@@ -89,11 +89,11 @@ final class RollupBenchmark implements Benchmark {
             await(writing);
         }
         bench.requireGood(name(), busy);
-        String busily = "one province × its communes while batches are written, ";
+        String busily = "one province × its communes beside batches, ";
         bench.figure(name(), busily + "p50", busy.latencies().percentile(50), "ms");
-        bench.figure(name(), busily + "p99", busy.latencies().percentile(99), "ms", BUSY_P99);
+        bench.figure(name(), busily + "p99", busy.latencies().percentile(99), "ms", bench.whole(BUSY_P99));
         bench.figure(name(), busily + "longest", busy.latencies().max(), "ms");
-        bench.figure(name(), "rows written meanwhile", writer.rows(), "rows");
+        bench.figure(name(), "rows written by these batches", writer.rows(), "rows");
     }
 
     private static HttpLoad.Outcome atRate(Bench bench, Call call) {

@@ -48,7 +48,7 @@ final class SingleBenchmark implements Benchmark {
         bench.figure(name(), at + "p50", outcome.latencies().percentile(50), "ms");
         bench.figure(name(), at + "p99", outcome.latencies().percentile(99), "ms", P99);
         bench.figure(name(), at + "p99.9", outcome.latencies().percentile(99.9), "ms");
-        bench.figure(name(), at + "taken by the generator", outcome.ownCores(), "cores");
+        bench.figure(name(), at + "generator", outcome.ownCores(), "cores");
         bench.figure(name(), "until all events of them are told", bench.quiet(), "s");
         double inserts = new PlainInserts(bench.database(), connections)
                 .rate(months.getFirst().key(), bench.settings().measured().dividedBy(2));

@@ -55,6 +55,6 @@ final class UnitBenchmark implements Benchmark {
         bench.figure(name(), at + "p50", outcome.latencies().percentile(50), "ms");
         bench.figure(name(), at + "p99", outcome.latencies().percentile(99), "ms", P99);
         bench.figure(name(), at + "p99.9", outcome.latencies().percentile(99.9), "ms");
-        bench.figure(name(), at + "taken by the generator", outcome.ownCores(), "cores");
+        bench.figure(name(), at + "generator", outcome.ownCores(), "cores");
     }
 }
