@@ -146,7 +146,8 @@ class RollupResourceTest {
 
         assertThat(total(rollup("by=province&period=2026-Q3")).get("reporting").asInt())
                 .isZero();
-        TestDatabase.shared().execute("update indicator set canonical_match = 'CONFIRMED' where id = '" + kinhMon + "'");
+        TestDatabase.shared()
+                .execute("update indicator set canonical_match = 'CONFIRMED' where id = '" + kinhMon + "'");
 
         JsonNode total = total(rollup("by=province&period=2026-Q3"));
         assertThat(total.get("reporting").asInt()).isEqualTo(1);
