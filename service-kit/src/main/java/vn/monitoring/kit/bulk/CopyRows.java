@@ -3,6 +3,7 @@ package vn.monitoring.kit.bulk;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -22,9 +23,11 @@ import org.postgresql.copy.CopyIn;
 public final class CopyRows implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final byte[] NULL = {'\\', 'N'};
 
     private final CopyIn copy;
-    private final StringBuilder buffer = new StringBuilder(BUFFER + 4096);
+    private byte[] buffer = new byte[2 * BUFFER];
+    private int length;
     private boolean first = true;
 
     private CopyRows(CopyIn copy) {
@@ -37,24 +40,26 @@ public final class CopyRows implements AutoCloseable {
                 connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin"));
     }
 
+    /// @param value bytes are text in UTF-8, as JSON is written
     public CopyRows value(@Nullable Object value) {
         if (!first) {
-            buffer.append('\t');
+            append((byte) '\t');
         }
         first = false;
         switch (value) {
-            case null -> buffer.append("\\N");
-            case Collection<?> values -> escape(array(values));
-            default -> escape(value.toString());
+            case null -> append(NULL, 0, NULL.length);
+            case Collection<?> values -> escape(array(values).getBytes(StandardCharsets.UTF_8));
+            case byte[] utf8 -> escape(utf8);
+            default -> escape(value.toString().getBytes(StandardCharsets.UTF_8));
         }
         return this;
     }
 
     /// Ends the row.
     public void end() throws SQLException {
-        buffer.append('\n');
+        append((byte) '\n');
         first = true;
-        if (buffer.length() >= BUFFER) {
+        if (length >= BUFFER) {
             flush();
         }
     }
@@ -75,22 +80,44 @@ public final class CopyRows implements AutoCloseable {
     }
 
     private void flush() throws SQLException {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        buffer.setLength(0);
+        copy.writeToCopy(buffer, 0, length);
+        length = 0;
     }
 
-    private void escape(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                case '\t' -> buffer.append("\\t");
-                default -> buffer.append(c);
+    /// Copies whole stretches: characters that need a backslash are rare and single bytes in UTF-8.
+    private void escape(byte[] utf8) {
+        int copied = 0;
+        for (int at = 0; at < utf8.length; at++) {
+            byte escape = switch (utf8[at]) {
+                case '\\' -> '\\';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                case '\t' -> 't';
+                default -> 0;
+            };
+            if (escape != 0) {
+                append(utf8, copied, at - copied);
+                append((byte) '\\');
+                append(escape);
+                copied = at + 1;
             }
         }
+        append(utf8, copied, utf8.length - copied);
+    }
+
+    private void append(byte character) {
+        if (length == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+        buffer[length++] = character;
+    }
+
+    private void append(byte[] source, int from, int count) {
+        if (length + count > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, length + count));
+        }
+        System.arraycopy(source, from, buffer, length, count);
+        length += count;
     }
 
     private static String array(Collection<?> values) {

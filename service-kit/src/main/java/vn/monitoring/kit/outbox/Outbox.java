@@ -97,7 +97,7 @@ public class Outbox {
                         .value(fact.key())
                         .value(fact.type())
                         .value(fact.occurredAt())
-                        .value(json.writeValueAsString(fact.data()))
+                        .value(json.writeValueAsBytes(fact.data()))
                         .end();
             }
             rows.send();
