@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +19,16 @@ class FigureIndicators {
 
     private static final String IN_SCOPE = """
             select i.id, i.plan_id, i.unit_code, i.responsible_unit_code, u.path::text, i.canonical_code,
-                coalesce(left(ltrim(i.measure_unit), 1) = '%%', false)
+                coalesce(left(ltrim(i.measure_unit), 1) = '%%', false), p.status = 'DRAFT', issuer.valid_to
             from indicator i
             join unit u on u.code = i.responsible_unit_code
-            %s
+            join unit issuer on issuer.code = i.unit_code
+            join plan p on p.id = i.plan_id
             where u.path <@ any (array (select path from unit where code = any (?))) and %s
             """;
-    private static final String BY_ID = IN_SCOPE.formatted("", "i.id = any (?)");
-    private static final String BY_UNIT = IN_SCOPE.formatted(
-            "join plan p on p.id = i.plan_id and p.status = 'IN_FORCE'",
-            "i.unit_code = any (?) and i.canonical_code is not null");
+    private static final String BY_ID = IN_SCOPE.formatted("i.id = any (?)");
+    private static final String BY_UNIT =
+            IN_SCOPE.formatted("p.status = 'IN_FORCE' and i.unit_code = any (?) and i.canonical_code is not null");
 
     private final DataSource dataSource;
 
@@ -65,7 +66,9 @@ class FigureIndicators {
                             row.getString(4),
                             row.getString(5),
                             row.getString(6),
-                            row.getBoolean(7)));
+                            row.getBoolean(7),
+                            row.getBoolean(8),
+                            row.getObject(9, LocalDate.class)));
                 }
             }
             return found;

@@ -171,6 +171,7 @@ class MeasurementBatch {
         private NewFigure judge(BatchFigure figure) {
             FigureIndicator indicator = indicatorOf(figure);
             Period period = periods.computeIfAbsent(figure.period(), key -> PeriodClosures.known(key, today));
+            indicator.requireFiguresFor(period);
             closed.computeIfAbsent(period.year(), closures::ofYear).requireOpen(indicator.responsiblePath(), period);
             figure.figures().require(indicator.percentage(), period, today);
             Integer before = firstRows.putIfAbsent(new Key(indicator.id(), period), figure.row());

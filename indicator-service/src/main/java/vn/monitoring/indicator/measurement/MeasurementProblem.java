@@ -11,6 +11,8 @@ enum MeasurementProblem implements ProblemType {
             409, "Số liệu không ở trạng thái chờ xác nhận", "Measurement does not await verification"),
     INDICATOR_UNKNOWN(404, "Không tìm thấy chỉ tiêu", "Unknown indicator"),
     INDICATOR_AMBIGUOUS(409, "Nhiều chỉ tiêu trùng mã", "Several indicators fit"),
+    PLAN_IS_DRAFT(409, "Kế hoạch còn là dự thảo", "Plan is a draft"),
+    PERIOD_AFTER_UNIT(409, "Đơn vị đã chấm dứt trước kỳ này", "Unit ceased before the period"),
     ROW_REPEATED(409, "Dòng bị lặp", "Repeated row"),
     VERIFIER_IS_SUBMITTER(403, "Người gửi không được tự xác nhận", "Submitter may not verify");
 

@@ -69,6 +69,7 @@ class MeasurementService {
         FigureIndicator indicator = getIndicator(request.indicatorId());
         LocalDate today = LocalDate.now(clock);
         Period period = PeriodClosures.known(request.period(), today);
+        indicator.requireFiguresFor(period);
         closures.requireOpen(indicator.responsibleUnitCode(), period);
         request.figures().require(indicator.percentage(), period, today);
         measurements.findOfPeriod(indicator.id(), period.key()).ifPresent(MeasurementService::refuseDuplicate);

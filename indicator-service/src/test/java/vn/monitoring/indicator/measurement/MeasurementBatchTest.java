@@ -229,6 +229,29 @@ class MeasurementBatchTest {
                 .satisfies(row -> assertThat(row.get("row").asInt()).isEqualTo(2));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "update plan set status = 'DRAFT'; PLAN_IS_DRAFT",
+                "update unit set valid_to = '2026-06-30' where code = '10675'; PERIOD_AFTER_UNIT",
+                "update unit set valid_to = '2026-07-01' where code = '10675'; written",
+            })
+    void refusesFiguresThatNobodyOwes(String before, String expected) {
+        TestDatabase.shared().execute(before);
+
+        JsonNode row = Figures.json(as("integration", "31")
+                        .contentType("application/json")
+                        .body(
+                                "[{\"indicatorId\": \"%s\", \"period\": \"2026-Q3\", \"value\": 5, \"asOf\": \"2026-09-30\"}]"
+                                        .formatted(online))
+                        .post(PATH))
+                .get("results")
+                .get(0);
+
+        assertThat(row.path("problem").path("code").asText("written")).isEqualTo(expected);
+    }
+
     @Test
     void aLockedPeriodRefusesItsRowsOnly() {
         assertThat(RestAssured.given()

@@ -122,7 +122,7 @@ class FeedResourceTest {
     void tellsFiguresThatCameTogetherInOneLine() {
         Listener listener = listen("leader", "10675", "", null);
         awaitGreeting(listener);
-        JsonNode batch = Given.figuresOfOneUnit(UUID.randomUUID(), UUID.randomUUID());
+        var batch = Given.figuresOfOneUnit(UUID.randomUUID(), UUID.randomUUID());
 
         String told = Given.told("measurement", "measurement.batch-submitted", "10675.VHXH", batch);
 
