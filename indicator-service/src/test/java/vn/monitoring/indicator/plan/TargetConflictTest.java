@@ -51,12 +51,6 @@ class TargetConflictTest {
     @BeforeEach
     void units() {
         Callers.emptyDatabase();
-        TestDatabase.shared().execute("""
-                insert into grading_policy (version, settings, decided_by) values (1, '{"pathShape": "LINEAR",
-                    "slightlyBehindProgress": 0.8, "slightlyBehindPoints": 2, "slightlyBehindCount": 1,
-                    "aboutTolerance": 0.05, "regressionPoints": 1, "projectionPoints": 3, "projectionMonths": 24,
-                    "silentPeriods": 2, "rubricAmber": 0.5, "rubricRed": 1.5}', 'test')
-                on conflict do nothing""");
         SamplePlans.importUnits();
         clock.setToday(LocalDate.of(2026, 6, 15));
     }

@@ -29,12 +29,12 @@ class UnseenPlansTest {
     void commune() {
         Callers.emptyDatabase();
         TestDatabase.shared().execute("""
-                insert into unit (code, parent_code, path, type, name, agency_type) values
-                    ('31', null, '31', 'PROVINCE', 'Hải Phòng', null),
-                    ('10999', '31', '31.10999', 'COMMUNE_XA', 'Xã An Bình', null),
-                    ('10999.VHXH', '10999', '31.10999.10999_VHXH', 'AGENCY', 'Phòng Văn hóa - Xã hội', 'VHXH'),
-                    ('10999.KT', '10999', '31.10999.10999_KT', 'AGENCY', 'Phòng Kinh tế', 'KT'),
-                    ('10999.HCC', '10999', '31.10999.10999_HCC', 'AGENCY', 'Trung tâm Phục vụ hành chính công', 'HCC')
+                insert into unit (code, parent_code, path, type, name, agency_type, aliases) values
+                    ('31', null, '31', 'PROVINCE', 'Hải Phòng', null, '{}'),
+                    ('10999', '31', '31.10999', 'COMMUNE_XA', 'Xã An Bình', null, '{}'),
+                    ('10999.VHXH', '10999', '31.10999.10999_VHXH', 'AGENCY', 'Phòng Văn hóa - Xã hội', 'VHXH', '{Phòng VH-XH}'),
+                    ('10999.KT', '10999', '31.10999.10999_KT', 'AGENCY', 'Phòng Kinh tế', 'KT', '{}'),
+                    ('10999.HCC', '10999', '31.10999.10999_HCC', 'AGENCY', 'Trung tâm Phục vụ hành chính công', 'HCC', '{}')
                 """);
     }
 
