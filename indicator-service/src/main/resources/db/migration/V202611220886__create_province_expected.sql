@@ -26,43 +26,31 @@ begin
 end
 $$;
 
-create function count_expected_units_of_rows() returns trigger language plpgsql as $$
+-- Runs at the commit, once for a province however many rows changed: the first row counts, the others find it noted.
+create function count_expected_units_at_commit() returns trigger language plpgsql as $$
+declare
+    province text := (select split_part(path::text, '.', 1) from unit where code = new.unit_code);
+    counted text := coalesce(current_setting('monitoring.counted_provinces', true), '');
 begin
-    perform count_expected_units(array (
-        select distinct split_part(u.path::text, '.', 1) from changed_rows r join unit u on u.code = r.unit_code));
-    return null;
-end
-$$;
-
-create trigger tr_indicator_created_expected after insert on indicator
-    referencing new table as changed_rows for each statement execute function count_expected_units_of_rows();
-
-create function count_expected_units_of_relinked() returns trigger language plpgsql as $$
-begin
-    if exists (
-        select from new_rows n join old_rows o on o.id = n.id
-        where (n.canonical_code, n.canonical_match = 'NEAR') is distinct from (o.canonical_code, o.canonical_match = 'NEAR'))
-    then
-        perform count_expected_units(array (
-            select distinct split_part(u.path::text, '.', 1) from new_rows n join unit u on u.code = n.unit_code));
+    if province <> all (string_to_array(counted, ' ')) then
+        perform set_config('monitoring.counted_provinces', counted || ' ' || province, true);
+        perform count_expected_units(array[province]);
     end if;
     return null;
 end
 $$;
 
-create trigger tr_indicator_relinked_expected after update on indicator
-    referencing old table as old_rows new table as new_rows
-    for each statement execute function count_expected_units_of_relinked();
+create constraint trigger tr_indicator_created_expected after insert on indicator
+    deferrable initially deferred for each row
+    when (new.canonical_code is not null) execute function count_expected_units_at_commit();
 
-create function count_expected_units_of_plan() returns trigger language plpgsql as $$
-begin
-    perform count_expected_units(array (
-        select split_part(path::text, '.', 1) from unit where code = new.unit_code));
-    return null;
-end
-$$;
+create constraint trigger tr_indicator_relinked_expected after update on indicator
+    deferrable initially deferred for each row
+    when ((old.canonical_code, old.canonical_match = 'NEAR') is distinct from (new.canonical_code, new.canonical_match = 'NEAR'))
+    execute function count_expected_units_at_commit();
 
-create trigger tr_plan_status_expected after update on plan
-    for each row when (new.status <> old.status) execute function count_expected_units_of_plan();
+create constraint trigger tr_plan_status_expected after update on plan
+    deferrable initially deferred for each row
+    when (old.status <> new.status) execute function count_expected_units_at_commit();
 
 select count_expected_units(array (select code from unit where parent_code is null));

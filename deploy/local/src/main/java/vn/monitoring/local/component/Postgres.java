@@ -154,7 +154,7 @@ public final class Postgres implements Component {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=200",
-                "shared_buffers=64MB",
+                "shared_buffers=192MB",
                 "cluster_name=monitoring",
                 "timezone=UTC",
                 "log_timezone=UTC")) {
