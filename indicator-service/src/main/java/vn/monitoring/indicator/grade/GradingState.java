@@ -114,20 +114,25 @@ class GradingState {
         }
     }
 
+    /// Joins with the ids, since a plan made while nothing was due would compare each mark with each id.
     private static Map<UUID, LocalDate> takeMarks(Connection connection, Array ids) throws SQLException {
+        Map<UUID, LocalDate> marks = new HashMap<>();
         try (PreparedStatement take = connection.prepareStatement("""
-                delete from grading_due where indicator_id in (
-                    select indicator_id from grading_due where indicator_id = any (?) for update skip locked)
-                returning indicator_id, changed_from""")) {
+                select d.indicator_id, d.changed_from from unnest(?) as id join grading_due d on d.indicator_id = id
+                for update of d skip locked""")) {
             take.setArray(1, ids);
-            Map<UUID, LocalDate> marks = new HashMap<>();
             try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
                     marks.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
                 }
             }
-            return marks;
         }
+        try (PreparedStatement remove = connection.prepareStatement(
+                "delete from grading_due d using unnest(?) as id where d.indicator_id = id")) {
+            remove.setArray(1, connection.createArrayOf("uuid", marks.keySet().toArray()));
+            remove.executeUpdate();
+        }
+        return marks;
     }
 
     void note(List<IndicatorFacts> graded, int policyVersion, LocalDate today) {

@@ -38,21 +38,28 @@ class PeriodVerification {
 
     private static final Logger LOG = Logger.getLogger(PeriodVerification.class);
 
-    /// A figure takes effect from its own day on, or from the day of the figure that it replaces.
+    /// Looks each indicator's figure up, since the statistics of a period that just began know nothing of it. A figure
+    /// takes effect from its own day on, or from the day of the figure that it replaces.
     private static final String VERIFY = """
-            with verified as (
-                update measurement m set status = 'VERIFIED', verified_by = ?, verifier_units = ?, verified_at = ?,
-                    reason = ?, version = m.version + 1
+            with waiting as materialized (
+                select m.id, i.canonical_code, i.responsible_unit_code
                 from unit top
                 join unit u on u.path <@ top.path and u.path <@ any (array (select path from unit where code = any (?)))
                 join indicator i on i.responsible_unit_code = u.code
-                where top.code = ? and m.indicator_id = i.id and m.period = ? and m.status = 'SUBMITTED'
-                    and m.submitter_subject <> ?
-                    and not exists (
-                        select from period_closure c join unit closed on closed.code = c.unit_code
-                        where u.path <@ closed.path and c.reopened_at is null and c.period_start <= ?
-                            and c.period_end >= ?)
-                returning m.id, m.indicator_id, i.canonical_code, i.responsible_unit_code, m.numerator, m.denominator,
+                cross join lateral (
+                    select id from measurement
+                    where indicator_id = i.id and period = ? and status = 'SUBMITTED' and submitter_subject <> ?
+                    offset 0) m
+                where top.code = ? and not exists (
+                    select from period_closure c join unit closed on closed.code = c.unit_code
+                    where u.path <@ closed.path and c.reopened_at is null and c.period_start <= ? and c.period_end >= ?)
+            ),
+            verified as (
+                update measurement m set status = 'VERIFIED', verified_by = ?, verifier_units = ?, verified_at = ?,
+                    reason = ?, version = m.version + 1
+                from waiting w
+                where m.id = w.id and m.status = 'SUBMITTED'
+                returning m.id, m.indicator_id, w.canonical_code, w.responsible_unit_code, m.numerator, m.denominator,
                     m.value, m.as_of, m.revision, m.version
             ),
             due as (
@@ -145,16 +152,16 @@ class PeriodVerification {
                 PreparedStatement statement = connection.prepareStatement(VERIFY)) {
             Array callerUnits =
                     connection.createArrayOf("text", caller.unitCodes().toArray());
-            statement.setString(1, caller.username());
-            statement.setArray(2, callerUnits);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            statement.setString(4, note);
-            statement.setArray(5, callerUnits);
-            statement.setString(6, unitCode);
-            statement.setString(7, period.key());
-            statement.setString(8, caller.subject());
-            statement.setObject(9, period.firstDay());
-            statement.setObject(10, period.lastDay());
+            statement.setArray(1, callerUnits);
+            statement.setString(2, period.key());
+            statement.setString(3, caller.subject());
+            statement.setString(4, unitCode);
+            statement.setObject(5, period.firstDay());
+            statement.setObject(6, period.lastDay());
+            statement.setString(7, caller.username());
+            statement.setArray(8, callerUnits);
+            statement.setObject(9, now.atOffset(ZoneOffset.UTC));
+            statement.setString(10, note);
             Map<String, List<BatchEvent.Item>> byUnit = new LinkedHashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
