@@ -12,53 +12,57 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.scope.Scope;
 
 /// Looks up the indicators of figures, of those that the caller may see.
 @ApplicationScoped
 class FigureIndicators {
 
-    private static final String IN_SCOPE = """
+    private static final String INDICATORS = """
             select i.id, i.plan_id, i.unit_code, i.responsible_unit_code, u.path::text, i.canonical_code,
                 coalesce(left(ltrim(i.measure_unit), 1) = '%%', false), p.status = 'DRAFT', issuer.valid_to
             from indicator i
             join unit u on u.code = i.responsible_unit_code
             join unit issuer on issuer.code = i.unit_code
             join plan p on p.id = i.plan_id
-            where u.path <@ any (array (select path from unit where code = any (?))) and %s
+            where %s
             """;
-    private static final String BY_ID = IN_SCOPE.formatted("i.id = any (?)");
+    private static final String BY_ID = INDICATORS.formatted("i.id = any (?)");
     private static final String BY_UNIT =
-            IN_SCOPE.formatted("p.status = 'IN_FORCE' and i.unit_code = any (?) and i.canonical_code is not null");
+            INDICATORS.formatted("p.status = 'IN_FORCE' and i.unit_code = any (?) and i.canonical_code is not null");
 
     private final DataSource dataSource;
+    private final Scope scope;
 
-    FigureIndicators(DataSource dataSource) {
+    FigureIndicators(DataSource dataSource, Scope scope) {
         this.dataSource = dataSource;
+        this.scope = scope;
     }
 
-    /// @param callerUnits the units in whose subtrees the caller acts
     /// @throws Problem 404 when there is none in sight
-    FigureIndicator get(UUID id, List<String> callerUnits) {
-        return find(List.of(id), callerUnits).stream().findFirst().orElseThrow(Problem::notFound);
+    FigureIndicator get(UUID id) {
+        return find(List.of(id)).stream().findFirst().orElseThrow(Problem::notFound);
     }
 
-    List<FigureIndicator> find(Collection<UUID> ids, List<String> callerUnits) {
-        return query(BY_ID, callerUnits, "uuid", ids);
+    List<FigureIndicator> find(Collection<UUID> ids) {
+        return query(BY_ID, "uuid", ids);
     }
 
     /// The indicators of the units' plans in force that are linked to the catalogue.
-    List<FigureIndicator> findOfUnits(Collection<String> unitCodes, List<String> callerUnits) {
-        return query(BY_UNIT, callerUnits, "text", unitCodes);
+    List<FigureIndicator> findOfUnits(Collection<String> unitCodes) {
+        return query(BY_UNIT, "text", unitCodes);
     }
 
-    private List<FigureIndicator> query(String sql, List<String> callerUnits, String type, Collection<?> keys) {
+    private List<FigureIndicator> query(String sql, String type, Collection<?> keys) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", callerUnits.toArray()));
-            statement.setArray(2, connection.createArrayOf(type, keys.toArray()));
+            statement.setArray(1, connection.createArrayOf(type, keys.toArray()));
             List<FigureIndicator> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
+                    if (!scope.coversPath(row.getString(5))) {
+                        continue;
+                    }
                     found.add(new FigureIndicator(
                             row.getObject(1, UUID.class),
                             row.getObject(2, UUID.class),

@@ -84,8 +84,8 @@ class MeasurementBatch {
     private final class Pass {
 
         private final boolean write;
-        private final List<String> callerUnits = caller.unitCodes();
-        private final Measurement.Actor by = new Measurement.Actor(caller.subject(), caller.username(), callerUnits);
+        private final Measurement.Actor by =
+                new Measurement.Actor(caller.subject(), caller.username(), caller.unitCodes());
         private final Instant now = Instant.now(clock);
         private final LocalDate today = LocalDate.now(clock);
         private final List<RowResult> results = new ArrayList<>();
@@ -147,7 +147,7 @@ class MeasurementBatch {
                     .filter(id -> id != null && !byId.containsKey(id))
                     .collect(Collectors.toSet());
             if (!unknownIds.isEmpty()) {
-                indicators.find(unknownIds, callerUnits).forEach(found -> byId.put(found.id(), found));
+                indicators.find(unknownIds).forEach(found -> byId.put(found.id(), found));
             }
             Set<String> unknownUnits = read.stream()
                     .filter(figure -> figure.indicatorId() == null)
@@ -158,7 +158,7 @@ class MeasurementBatch {
                 return;
             }
             unknownUnits.forEach(unit -> byUnit.put(unit, new HashMap<>()));
-            for (FigureIndicator found : indicators.findOfUnits(unknownUnits, callerUnits)) {
+            for (FigureIndicator found : indicators.findOfUnits(unknownUnits)) {
                 Map<String, List<FigureIndicator>> ofUnit = byUnit.get(found.unitCode());
                 if (ofUnit != null && found.canonicalCode() != null) {
                     ofUnit.computeIfAbsent(found.canonicalCode(), _ -> new ArrayList<>(1))

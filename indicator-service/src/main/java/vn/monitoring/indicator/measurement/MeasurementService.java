@@ -152,7 +152,7 @@ class MeasurementService {
     }
 
     private FigureIndicator getIndicator(UUID id) {
-        return indicators.get(id, caller.unitCodes());
+        return indicators.get(id);
     }
 
     private record Found(Measurement measurement, FigureIndicator indicator) {}

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
@@ -21,6 +22,7 @@ public class Scope {
     private final Caller caller;
     private final DataSource dataSource;
     private @Nullable String paths;
+    private @Nullable Set<String> roots;
 
     Scope(Caller caller, DataSource dataSource) {
         this.caller = caller;
@@ -36,6 +38,25 @@ public class Scope {
                     null);
         }
         return paths;
+    }
+
+    /// Whether a tree path lies in one of the caller's subtrees; asks the database once, however many paths are judged.
+    public boolean coversPath(String path) {
+        Set<String> own = roots;
+        if (own == null) {
+            String all = paths();
+            own = Set.of(all.substring(1, all.length() - 1).split(",", -1));
+            roots = own;
+        }
+        @Nullable String at = path;
+        while (at != null) {
+            if (own.contains(at)) {
+                return true;
+            }
+            int dot = at.lastIndexOf('.');
+            at = dot < 0 ? null : at.substring(0, dot);
+        }
+        return false;
     }
 
     /// Whether the unit lies in one of the caller's subtrees; false for an unknown unit.
