@@ -3,7 +3,7 @@
 --
 -- The fact of a unit is taken from its plan in force before others, from the government's before others, then from the
 -- latest figure. A link that is only suggested does not count before a person confirms it. The sums change by what the facts changed by; they leave out the province's own figure, which stands
--- beside them. The caller holds the locks under which no two transactions change the facts of one unit and period.
+-- beside them. Each fact is looked up by index, whatever the statistics say. The caller holds the locks under which no two transactions change the facts of one unit and period.
 create function refresh_unit_figures(of_units text[], of_codes text[], of_periods text[]) returns void language plpgsql as $$
 begin
     with touched as (
@@ -14,14 +14,24 @@ begin
             split_part(u.path::text, '.', 1) as province_code,
             case when f.denominator is not null then f.numerator
                 when c.roll_up = 'SUM' then coalesce(f.numerator, f.value) end as numerator,
-            f.denominator, f.value, f.as_of, f.indicator_id, f.measurement_id, f.revision, f.version, f.verified_at
+            f.denominator, f.value, f.as_of, i.id as indicator_id, m.id as measurement_id, f.revision, f.version, f.verified_at
         from touched t
         join unit u on u.code = t.unit_code
         join canonical_indicator c on c.code = t.canonical_code
-        join indicator i on i.unit_code = t.unit_code and i.canonical_code = t.canonical_code
-            and i.canonical_match is distinct from 'NEAR'
+        cross join lateral (
+            select id, plan_id from indicator
+            where unit_code = t.unit_code and canonical_code = t.canonical_code and canonical_match is distinct from 'NEAR'
+            offset 0) i
         join plan p on p.id = i.plan_id
-        join verified_figure f on f.indicator_id = i.id and f.period = t.period
+        cross join lateral (select * from measurement where indicator_id = i.id and period = t.period offset 0) m
+        cross join lateral (
+            select m.numerator, m.denominator, m.value, m.as_of, m.revision, m.version, m.verified_at
+            where m.status = 'VERIFIED'
+            union all (
+                select h.numerator, h.denominator, h.value, h.as_of, h.revision, h.version, h.verified_at
+                from measurement_history h
+                where m.status <> 'VERIFIED' and h.measurement_id = m.id and h.status = 'VERIFIED'
+                order by h.version desc limit 1)) f
         order by t.unit_code, t.canonical_code, t.period, p.status = 'IN_FORCE' desc, p.block = 'CHINH_QUYEN' desc,
             f.as_of desc, f.verified_at desc
     ),

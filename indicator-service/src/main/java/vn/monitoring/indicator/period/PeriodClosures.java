@@ -2,11 +2,17 @@ package vn.monitoring.indicator.period;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
 
@@ -21,10 +27,15 @@ public class PeriodClosures {
     /// Namespace of the advisory locks: "peri".
     private static final int LOCK_SPACE = 0x70657269;
 
-    private final EntityManager entities;
+    private static final String SHARE = "select pg_advisory_xact_lock_shared(?, ?)";
+    private static final String HOLD = "select pg_advisory_xact_lock(?, ?)";
 
-    PeriodClosures(EntityManager entities) {
+    private final EntityManager entities;
+    private final DataSource dataSource;
+
+    PeriodClosures(EntityManager entities, DataSource dataSource) {
         this.entities = entities;
+        this.dataSource = dataSource;
     }
 
     /// @throws Problem 409 for a text that names no period, and for one that has not begun
@@ -43,41 +54,69 @@ public class PeriodClosures {
     ///
     /// @throws Problem 409 when it is closed, naming who can reopen it
     public void requireOpen(String unitCode, Period period) {
-        shareYear(period.year());
-        List<?> closed = entities.createNativeQuery("""
-                        select c.unit_code from period_closure c
-                        join unit closed on closed.code = c.unit_code
-                        join unit asked on asked.path <@ closed.path
-                        where asked.code = :unit and c.reopened_at is null
-                            and c.period_start <= :start and c.period_end >= :end
-                        order by closed.path limit 1""", String.class)
-                .setParameter("unit", unitCode)
-                .setParameter("start", period.firstDay())
-                .setParameter("end", period.lastDay())
-                .getResultList();
-        if (!closed.isEmpty()) {
-            throw closed(period, (String) closed.getFirst());
+        try (Connection connection = dataSource.getConnection()) {
+            lockYear(connection, SHARE, period.year());
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    select c.unit_code from period_closure c
+                    join unit closed on closed.code = c.unit_code
+                    join unit asked on asked.path <@ closed.path
+                    where asked.code = ? and c.reopened_at is null and c.period_start <= ? and c.period_end >= ?
+                    order by closed.path limit 1""")) {
+                statement.setString(1, unitCode);
+                statement.setObject(2, period.firstDay());
+                statement.setObject(3, period.lastDay());
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        throw closed(period, row.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the closings of a period", e);
         }
     }
 
     /// Keeps the closings of a year as they are until the end of the transaction, and tells them.
     public ClosedPeriods ofYear(int year) {
-        shareYear(year);
-        List<?> rows = entities.createNativeQuery("""
-                        select cast(u.path as text), c.unit_code, c.period_start, c.period_end from period_closure c
-                        join unit u on u.code = c.unit_code
-                        where c.reopened_at is null and c.period_start >= :start and c.period_end <= :end""", Object[].class)
-                .setParameter("start", LocalDate.of(year, 1, 1))
-                .setParameter("end", LocalDate.of(year, 12, 31))
-                .getResultList();
-        return new ClosedPeriods(rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new ClosedPeriods.Closed((String) row[0], (String) row[1], date(row[2]), date(row[3])))
-                .toList());
+        List<ClosedPeriods.Closed> closings = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection()) {
+            lockYear(connection, SHARE, year);
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    select u.path::text, c.unit_code, c.period_start, c.period_end from period_closure c
+                    join unit u on u.code = c.unit_code
+                    where c.reopened_at is null and c.period_start >= ? and c.period_end <= ?""")) {
+                statement.setObject(1, LocalDate.of(year, 1, 1));
+                statement.setObject(2, LocalDate.of(year, 12, 31));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        closings.add(new ClosedPeriods.Closed(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getObject(4, LocalDate.class)));
+                    }
+                }
+            }
+            return new ClosedPeriods(closings);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the closings of a year", e);
+        }
     }
 
-    private static LocalDate date(Object value) {
-        return value instanceof LocalDate day ? day : LocalDate.parse(value.toString());
+    private void holdYear(int year) {
+        try (Connection connection = dataSource.getConnection()) {
+            lockYear(connection, HOLD, year);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot wait for the writers of a year", e);
+        }
+    }
+
+    private static void lockYear(Connection connection, String sql, int year) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.setInt(1, LOCK_SPACE);
+            lock.setInt(2, year);
+            lock.execute();
+        }
     }
 
     static Problem closed(Period period, String unitCode) {
@@ -88,20 +127,6 @@ public class PeriodClosures {
                         "The period %s is closed. To change its figures ask the standing body of unit %s to reopen it by a decision."
                                 .formatted(period, unitCode))
                 .with("closedBy", unitCode);
-    }
-
-    private void shareYear(int year) {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock_shared(:space, :year) as text)")
-                .setParameter("space", LOCK_SPACE)
-                .setParameter("year", year)
-                .getSingleResult();
-    }
-
-    private void holdYear(int year) {
-        entities.createNativeQuery("select cast(pg_advisory_xact_lock(:space, :year) as text)")
-                .setParameter("space", LOCK_SPACE)
-                .setParameter("year", year)
-                .getSingleResult();
     }
 
     Optional<PeriodClosure> findOpen(String unitCode, Period period) {
