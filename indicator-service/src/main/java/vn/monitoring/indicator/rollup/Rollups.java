@@ -29,45 +29,50 @@ class Rollups {
 
     /// The sums of the provinces, and beside them their own figures.
     private static final String PROVINCES = """
-            select u.code, u.name, s.canonical_code, s.numerator, s.denominator, s.reporting, s.expected, s.own, s.value
-            from (
+            with mine as materialized (
+                select code, name from unit where parent_code is null and path <@ %s
+            )
+            select m.code, m.name, s.canonical_code, s.numerator, s.denominator, s.reporting, s.expected, false as own,
+                null as value
+            from mine m
+            join (
                 select coalesce(s.province_code, e.province_code) as province_code,
                     coalesce(s.canonical_code, e.canonical_code) as canonical_code, s.verified_numerator as numerator,
                     s.verified_denominator as denominator, coalesce(s.verified_units, 0) as reporting,
-                    coalesce(e.units, 0) as expected, false as own, null as value
+                    coalesce(e.units, 0) as expected
                 from (select * from province_sum where period = ?) s
                 full join province_expected e
                     on e.province_code = s.province_code and e.canonical_code = s.canonical_code
-                union all
-                select unit_code, canonical_code, numerator, denominator, 1, 1, true, value from unit_figure
-                where period = ? and unit_code = province_code
-            ) s
-            join unit u on u.code = s.province_code
-            where u.path <@ %s
-            order by u.code
+            ) s on s.province_code = m.code
+            union all
+            select m.code, m.name, f.canonical_code, f.numerator, f.denominator, 1, 1, true, f.value
+            from mine m
+            join unit_figure f on f.unit_code = m.code and f.period = ?
+            order by 1, 3
             """.formatted(SCOPE);
 
     /// The facts of communes, and what is expected of them.
     private static final String COMMUNES = """
-            select u.code, u.name, k.canonical_code, f.numerator, f.denominator,
-                (f.unit_code is not null)::integer, k.expected, false, f.value
-            from unit top
-            join unit u on u.path <@ top.path and u.path <@ %s
-                and u.type in ('COMMUNE_XA', 'COMMUNE_PHUONG', 'COMMUNE_DACKHU')
-            join lateral (
-                select canonical_code, max(expected) as expected from (
-                    select i.canonical_code, 1 as expected from indicator i
-                    join plan p on p.id = i.plan_id and p.status = 'IN_FORCE'
-                    where i.unit_code = u.code and i.canonical_code is not null
-                        and i.canonical_match is distinct from 'NEAR'
-                    union all
-                    select canonical_code, 0 from unit_figure where unit_code = u.code and period = ?
-                ) either group by canonical_code
-            ) k on true
-            left join unit_figure f
-                on f.period = ? and f.canonical_code = k.canonical_code and f.unit_code = u.code
-            where top.code = ?
-            order by u.code
+            with mine as materialized (
+                select u.code, u.name from unit top
+                join unit u on u.path <@ top.path and u.type in ('COMMUNE_XA', 'COMMUNE_PHUONG', 'COMMUNE_DACKHU')
+                where top.code = ? and u.path <@ %s
+            ),
+            expected as (
+                select distinct i.unit_code, i.canonical_code from mine m
+                join indicator i on i.unit_code = m.code and i.canonical_code is not null
+                    and i.canonical_match is distinct from 'NEAR'
+                join plan p on p.id = i.plan_id and p.status = 'IN_FORCE'
+            ),
+            reported as (
+                select f.* from mine m join unit_figure f on f.unit_code = m.code and f.period = ?
+            )
+            select m.code, m.name, coalesce(e.canonical_code, f.canonical_code), f.numerator, f.denominator,
+                (f.unit_code is not null)::integer, (e.unit_code is not null)::integer, false, f.value
+            from expected e
+            full join reported f on f.unit_code = e.unit_code and f.canonical_code = e.canonical_code
+            join mine m on m.code = coalesce(e.unit_code, f.unit_code)
+            order by 1, 3
             """.formatted(SCOPE);
 
     private static final String FIGURES = """
@@ -111,19 +116,18 @@ class Rollups {
     /// The provinces among the caller's units.
     Rollup byProvince(Period period, Predicate<String> wanted, List<String> callerUnits) {
         return query(PROVINCES, period, wanted, statement -> {
-            statement.setString(1, period.key());
+            statement.setArray(1, codes(statement, callerUnits));
             statement.setString(2, period.key());
-            statement.setArray(3, codes(statement, callerUnits));
+            statement.setString(3, period.key());
         });
     }
 
     /// The communes below the unit, or the commune itself.
     Rollup byCommune(String unitCode, Period period, Predicate<String> wanted, List<String> callerUnits) {
         return query(COMMUNES, period, wanted, statement -> {
-            statement.setArray(1, codes(statement, callerUnits));
-            statement.setString(2, period.key());
+            statement.setString(1, unitCode);
+            statement.setArray(2, codes(statement, callerUnits));
             statement.setString(3, period.key());
-            statement.setString(4, unitCode);
         });
     }
 
