@@ -98,11 +98,6 @@ public final class BatchBody implements Closeable {
         return name.toString();
     }
 
-    /// The names of the CSV's columns; null for JSON, where each row has its own.
-    public @Nullable List<String> header() {
-        return header;
-    }
-
     /// The next rows, at most so many; none at the end.
     ///
     /// @throws Problem BATCH_UNREADABLE, BATCH_TOO_LARGE beyond 100,000 rows, BATCH_EMPTY without any
