@@ -215,6 +215,14 @@ public class Measurement {
         return submittedBy;
     }
 
+    String submitterSubject() {
+        return submitterSubject;
+    }
+
+    List<String> submitterUnits() {
+        return submitterUnits;
+    }
+
     public Instant submittedAt() {
         return submittedAt;
     }

@@ -72,11 +72,12 @@ class MeasurementService {
         indicator.requireFiguresFor(period);
         closures.requireOpen(indicator.responsibleUnitCode(), period);
         request.figures().require(indicator.percentage(), period, today);
-        measurements.findOfPeriod(indicator.id(), period.key()).ifPresent(MeasurementService::refuseDuplicate);
         Measurement measurement = new Measurement(
                 ids.generate(), indicator, period, request.figures(), request.remarks(), actor(), Instant.now(clock));
-        measurements.persist(measurement);
-        return record(measurement, indicator, "submitted");
+        if (!measurements.insertFirst(measurement)) {
+            throw duplicate(measurements.getOfPeriod(indicator.id(), period.key()));
+        }
+        return tell(measurement, indicator, "submitted");
     }
 
     /// @throws Problem 404, 409 closed period, 412 stale, 422 figures that cannot be, 428
@@ -140,6 +141,10 @@ class MeasurementService {
 
     private MeasurementState record(Measurement measurement, FigureIndicator indicator, String step) {
         measurements.flush();
+        return tell(measurement, indicator, step);
+    }
+
+    private MeasurementState tell(Measurement measurement, FigureIndicator indicator, String step) {
         MeasurementState state = MeasurementState.from(measurement, indicator.responsibleUnitCode());
         outbox.append(new Fact(
                 BatchEvent.TOPIC,
@@ -147,7 +152,7 @@ class MeasurementService {
                 measurement.id().toString(),
                 Instant.now(clock),
                 state));
-        LOG.infof("measurement %s %s, revision %d", measurement.id(), step, measurement.revision());
+        LOG.debugf("measurement %s %s, revision %d", measurement.id(), step, measurement.revision());
         return state;
     }
 
@@ -165,8 +170,8 @@ class MeasurementService {
         return new Found(measurement, indicator);
     }
 
-    private static void refuseDuplicate(Measurement existing) {
-        throw new Problem(
+    private static Problem duplicate(Measurement existing) {
+        return new Problem(
                         MeasurementProblem.MEASUREMENT_DUPLICATE,
                         "Chỉ tiêu này đã có số liệu kỳ %s. Hãy sửa số liệu đó (PUT /measurements/%s) thay vì gửi mới."
                                 .formatted(existing.period(), existing.id()),

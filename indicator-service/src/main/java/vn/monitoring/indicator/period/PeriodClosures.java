@@ -28,6 +28,16 @@ public class PeriodClosures {
     private static final int LOCK_SPACE = 0x70657269;
 
     private static final String SHARE = "select pg_advisory_xact_lock_shared(?, ?)";
+
+    /// After the lock, with a snapshot of its own, yet sent together with it.
+    private static final String CLOSED_BY = """
+            ;
+            select c.unit_code from period_closure c
+            join unit closed on closed.code = c.unit_code
+            join unit asked on asked.path <@ closed.path
+            where asked.code = ? and c.reopened_at is null and c.period_start <= ? and c.period_end >= ?
+            order by closed.path limit 1""";
+
     private static final String HOLD = "select pg_advisory_xact_lock(?, ?)";
 
     private final EntityManager entities;
@@ -54,21 +64,18 @@ public class PeriodClosures {
     ///
     /// @throws Problem 409 when it is closed, naming who can reopen it
     public void requireOpen(String unitCode, Period period) {
-        try (Connection connection = dataSource.getConnection()) {
-            lockYear(connection, SHARE, period.year());
-            try (PreparedStatement statement = connection.prepareStatement("""
-                    select c.unit_code from period_closure c
-                    join unit closed on closed.code = c.unit_code
-                    join unit asked on asked.path <@ closed.path
-                    where asked.code = ? and c.reopened_at is null and c.period_start <= ? and c.period_end >= ?
-                    order by closed.path limit 1""")) {
-                statement.setString(1, unitCode);
-                statement.setObject(2, period.firstDay());
-                statement.setObject(3, period.lastDay());
-                try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) {
-                        throw closed(period, row.getString(1));
-                    }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SHARE + CLOSED_BY)) {
+            statement.setInt(1, LOCK_SPACE);
+            statement.setInt(2, period.year());
+            statement.setString(3, unitCode);
+            statement.setObject(4, period.firstDay());
+            statement.setObject(5, period.lastDay());
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                if (row.next()) {
+                    throw closed(period, row.getString(1));
                 }
             }
         } catch (SQLException e) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,7 +69,7 @@ public class Outbox {
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot append to the outbox", e);
         }
-        wakeRelayAfterCommit();
+        wakeRelaysAfterCommit(facts);
     }
 
     private void insert(Connection connection, List<Fact> facts) throws SQLException, JsonProcessingException {
@@ -108,11 +109,14 @@ public class Outbox {
         return Math.floorMod(key.hashCode(), SHARDS);
     }
 
-    private void wakeRelayAfterCommit() {
-        if (transaction.getResource(Outbox.class) != null) {
+    private void wakeRelaysAfterCommit(List<Fact> facts) {
+        if (transaction.getResource(Outbox.class) instanceof BitSet told) {
+            facts.forEach(fact -> told.set(shardOf(fact.key())));
             return;
         }
-        transaction.putResource(Outbox.class, Boolean.TRUE);
+        BitSet told = new BitSet(SHARDS);
+        facts.forEach(fact -> told.set(shardOf(fact.key())));
+        transaction.putResource(Outbox.class, told);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -122,7 +126,7 @@ public class Outbox {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    relay.wake();
+                    told.stream().forEach(relay::wake);
                 }
             }
         });

@@ -53,8 +53,10 @@ public class OutboxRelay {
         }
     }
 
-    /// Tells the relays that there may be new rows; without it they look every 250 ms.
-    void wake() {
-        shards.forEach(ShardRelay::wake);
+    /// Tells the relay of a shard that there are new rows; without it he looks every 250 ms.
+    void wake(int shard) {
+        if (shard < shards.size()) {
+            shards.get(shard).wake();
+        }
     }
 }

@@ -28,6 +28,10 @@ final class ShardRelay {
 
     private static final int BATCH = 500;
     private static final long IDLE_MILLIS = 250;
+
+    /// Facts that come within this time after a batch go with the next one, not each by itself.
+    private static final long GATHER_MILLIS = 10;
+
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final int shard;
@@ -74,11 +78,17 @@ final class ShardRelay {
                 if (sent == BATCH) {
                     continue;
                 }
+                if (sent > 0) {
+                    Thread.sleep(GATHER_MILLIS);
+                }
             } catch (SQLException | SendFailedException e) {
                 if (pause == IDLE_MILLIS && running) {
                     LOG.warnf("outbox shard %d waits: %s", shard, e.getMessage());
                 }
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
             await(pause);
         }

@@ -2,8 +2,6 @@ package vn.monitoring.kit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonString;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -30,13 +28,8 @@ public class Caller {
 
     /// The codes of the units that the account belongs to; empty when it has none.
     public List<String> unitCodes() {
-        Object units = token().getClaim("units");
-        if (units instanceof JsonArray array) {
-            return array.getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
-                    .toList();
-        }
-        return List.of();
+        List<String> codes = identity.getAttribute(VerifiedTokens.UNITS);
+        return codes == null ? List.of() : codes;
     }
 
     public boolean has(String role) {

@@ -9,14 +9,18 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +32,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
 
+    /// The claim, and the attribute of an identity, that holds the codes of the caller's units.
+    static final String UNITS = "units";
+
     private static final int MOST = 10_000;
+
+    /// That of a provider that does not say its own ([IdentityProvider#priority]).
+    private static final int DEFAULT_PRIORITY = 1001;
 
     private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -48,10 +58,10 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         return TokenAuthenticationRequest.class;
     }
 
-    /// Asked before the provider that checks signatures.
+    /// Asked before the provider that checks signatures: the higher comes first.
     @Override
     public int priority() {
-        return 100;
+        return DEFAULT_PRIORITY + 1;
     }
 
     @Override
@@ -66,18 +76,28 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
                 : Uni.createFrom().item(token.identity());
     }
 
+    /// Reads from a token that was just checked what every request asks of it, and remembers both.
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
-            String raw = token.getRawToken();
-            if (raw != null) {
-                String hash = hash(raw);
-                if (known.getIfPresent(hash) == null) {
-                    known.put(hash, new Known(identity, Instant.ofEpochSecond(token.getExpirationTime())));
-                }
-            }
+        if (identity.getAttribute(UNITS) != null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
         }
-        return Uni.createFrom().item(identity);
+        SecurityIdentity whole = QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(UNITS, unitsOf(token))
+                .build();
+        String raw = token.getRawToken();
+        if (raw != null) {
+            known.put(hash(raw), new Known(whole, Instant.ofEpochSecond(token.getExpirationTime())));
+        }
+        return Uni.createFrom().item(whole);
+    }
+
+    private static List<String> unitsOf(JsonWebToken token) {
+        return token.getClaim(UNITS) instanceof JsonArray units
+                ? units.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .toList()
+                : List.of();
     }
 
     private static String hash(String token) {

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /// (RFC 3986, 3.3), but the framework compares texts.
 public class EncodedColon {
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public void decode(HttpServerRequest received, ContainerRequestContext request) {
         String path = received.path();
         if (path.contains("%3A") || path.contains("%3a")) {

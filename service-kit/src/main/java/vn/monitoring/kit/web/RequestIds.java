@@ -19,7 +19,7 @@ public class RequestIds {
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public void open(ContainerRequestContext request) {
         String id = idOf(request);
         request.setProperty(TRACE_ID, id);

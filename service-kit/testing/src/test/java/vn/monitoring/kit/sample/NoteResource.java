@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -49,7 +50,7 @@ public class NoteResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.REPORTER)
-    public Response create(@Valid NoteRequest request) throws InterruptedException {
+    public Response create(@Valid @NotNull NoteRequest request) throws InterruptedException {
         scope.require(request.unitCode());
         entered.countDown();
         gate.await();
