@@ -15,7 +15,8 @@ import vn.monitoring.indicator.target.TargetKind;
 /// What an indicator's figures were worth on a date, as stored: with its inputs, the version of the policy and the
 /// reasons.
 ///
-/// @param version counts how often the grade of that date was changed
+/// @param policyVersion the policy it was made by; a later one by which it says the same leaves it as it is
+/// @param version       counts how often the grade of that date was changed
 record Grade(
         UUID id,
         UUID indicatorId,
@@ -68,7 +69,8 @@ record Grade(
             int periodMonths,
             int figures) {}
 
-    /// Nothing that anybody could notice differs: the two are the same grade, whenever they were made.
+    /// Nothing that anybody could notice differs: the two are the same grade, whenever and by whichever policy they
+    /// were made.
     boolean saysTheSameAs(Grade other) {
         return status == other.status
                 && overlays.equals(other.overlays)
@@ -80,8 +82,7 @@ record Grade(
                 && same(shortfall, other.shortfall)
                 && same(projection, other.projection)
                 && sameTarget(target, other.target)
-                && explanation.equals(other.explanation)
-                && policyVersion == other.policyVersion;
+                && explanation.equals(other.explanation);
     }
 
     /// As [#saysTheSameAs], but for what moves with every day: the path, the projection and the words about them.
@@ -89,8 +90,7 @@ record Grade(
         return status == other.status
                 && overlays.equals(other.overlays)
                 && Objects.equals(measurementId, other.measurementId)
-                && sameTarget(target, other.target)
-                && policyVersion == other.policyVersion;
+                && sameTarget(target, other.target);
     }
 
     /// This grade in the place of a stored one.

@@ -52,18 +52,27 @@ public class GradeResource {
 
     /// A grade opened to everything that it was computed from.
     ///
-    /// @param basis  null for a grade of before its inputs were stored
-    /// @param policy the version that it was graded by
+    /// @param basis           null for a grade of before its inputs were stored
+    /// @param policy          the version that it was graded by
+    /// @param confirmedPolicy the latest version by which it was found to say the same
     @Schema(name = "GradeDetail")
-    record Detail(GradeState grade, @Nullable Basis basis, GradingPolicies.Version policy) {}
+    record Detail(GradeState grade, @Nullable Basis basis, GradingPolicies.Version policy, int confirmedPolicy) {}
 
     private final GradeQueries grades;
     private final GradeTable table;
     private final GradingPolicies policies;
+    private final GradingState state;
     private final Scope scope;
     private final Clock clock;
 
-    GradeResource(GradeQueries grades, GradeTable table, GradingPolicies policies, Scope scope, Clock clock) {
+    GradeResource(
+            GradeQueries grades,
+            GradeTable table,
+            GradingPolicies policies,
+            GradingState state,
+            Scope scope,
+            Clock clock) {
+        this.state = state;
         this.grades = grades;
         this.table = table;
         this.policies = policies;
@@ -135,6 +144,7 @@ public class GradeResource {
         return new Detail(
                 grade,
                 table.findBasis(id).orElse(null),
-                policies.find(grade.policyVersion()).orElseThrow(Problem::notFound));
+                policies.find(grade.policyVersion()).orElseThrow(Problem::notFound),
+                state.policyOf(grade.indicatorId()).orElse(grade.policyVersion()));
     }
 }

@@ -12,9 +12,10 @@ import vn.monitoring.indicator.grading.Shortfall;
 
 /// A grade with the indicator it belongs to: as it is shown and as its event tells it. Its business time is `asOf`.
 ///
-/// @param expected  what the path asked for on the date
-/// @param gap       figure minus expected, negative when short
-/// @param shortfall what is missing until the target is met
+/// @param expected      what the path asked for on the date
+/// @param gap           figure minus expected, negative when short
+/// @param shortfall     what is missing until the target is met
+/// @param policyVersion the policy it was made by; a later one by which it says the same leaves it as it is
 @Schema(name = "Grade")
 record GradeState(
         UUID id,

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -133,6 +134,20 @@ class GradingState {
             remove.executeUpdate();
         }
         return marks;
+    }
+
+    /// The policy by which all grades of an indicator hold; empty when it was never graded.
+    Optional<Integer> policyOf(UUID indicatorId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select policy_version from grading_state where indicator_id = ? and policy_version is not null")) {
+            statement.setObject(1, indicatorId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read by which policy an indicator was graded", e);
+        }
     }
 
     void note(List<IndicatorFacts> graded, int policyVersion, LocalDate today) {

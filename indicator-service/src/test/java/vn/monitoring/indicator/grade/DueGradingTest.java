@@ -140,7 +140,7 @@ class DueGradingTest {
     }
 
     @Test
-    void aNewPolicyGradesEverythingAnew() {
+    void aNewPolicyChangesTheGradesThatItJudgesDifferently() {
         clock.setToday(LocalDate.of(2024, 11, 15));
         Figures.verified(indicator, "2024-Q3", "2024-09-30", "\"value\": 60");
         Figures.verified(indicator, "2024-Q4", "2024-11-15", "\"value\": 61");
@@ -153,7 +153,10 @@ class DueGradingTest {
 
         assertThat(due.gradeAllDue()).isEqualTo(1);
         assertThat(statuses()).first().isEqualTo("2024-11-15 SLIGHTLY_BEHIND");
-        assertThat(TestDatabase.shared().ask("select distinct policy_version from grade"))
+        assertThat(TestDatabase.shared()
+                        .ask("select string_agg(as_of || ' ' || policy_version, ', ' order by as_of) from grade"))
+                .isEqualTo("2024-09-30 1, 2024-11-15 2");
+        assertThat(TestDatabase.shared().ask("select policy_version from grading_state"))
                 .isEqualTo("2");
     }
 

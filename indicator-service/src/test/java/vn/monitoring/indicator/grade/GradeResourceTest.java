@@ -265,6 +265,7 @@ class GradeResourceTest {
 
         assertThat(detail.get("grade")).isEqualTo(listed);
         assertThat(detail.get("policy").get("version").asInt()).isEqualTo(1);
+        assertThat(detail.get("confirmedPolicy").asInt()).isEqualTo(1);
         assertThat(detail.get("basis").get("figures")).hasSize(3);
         assertThat(detail.get("basis").get("targets")).hasSize(2);
         assertThat(detail.get("basis").get("baseline").get("value").asInt()).isEqualTo(62);
