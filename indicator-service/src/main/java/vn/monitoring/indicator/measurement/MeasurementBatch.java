@@ -3,6 +3,8 @@ package vn.monitoring.indicator.measurement;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import vn.monitoring.kit.bulk.BatchAnswer;
 import vn.monitoring.kit.bulk.BatchAnswer.RowResult;
 import vn.monitoring.kit.bulk.BatchBody;
 import vn.monitoring.kit.bulk.BatchRow;
+import vn.monitoring.kit.bulk.ReadAhead;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.outbox.Outbox;
 import vn.monitoring.kit.problem.Problem;
@@ -32,13 +35,14 @@ import vn.monitoring.kit.sheet.Change;
 
 /// Takes in many figures at once, each row by itself, or all or none (`atomic`).
 ///
-/// Runs in the caller's transaction, 10,000 rows a step. A figure that stands for the indicator and period is
+/// Runs in the caller's transaction, 5,000 rows a step, the next one read meanwhile. A figure that stands for the
+/// indicator and period is
 /// revised when the row says something else: the last word counts, as if the table were sent anew.
 @ApplicationScoped
 class MeasurementBatch {
 
     private static final Logger LOG = Logger.getLogger(MeasurementBatch.class);
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 5_000;
 
     private final FigureIndicators indicators;
     private final FigureTable figures;
@@ -101,15 +105,14 @@ class MeasurementBatch {
         }
 
         List<RowResult> over(Supplier<BatchBody> source) {
-            try (BatchBody body = source.get()) {
-                List<BatchRow> rows = body.next(AT_ONCE);
-                while (!rows.isEmpty()) {
+            try (BatchBody body = source.get();
+                    ReadAhead<BatchRow> steps = new ReadAhead<>(() -> body.next(AT_ONCE))) {
+                for (List<BatchRow> rows = steps.next(); !rows.isEmpty(); rows = steps.next()) {
                     take(rows);
-                    rows = body.next(AT_ONCE);
                 }
                 return results;
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -53,6 +53,7 @@ public record Jvm(String name, int heapMegabytes, List<String> options, Path jar
         List<String> fixed = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xlog:disable",
