@@ -13,8 +13,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -110,25 +115,32 @@ public class IdempotencyInterceptor {
 
     private byte[] fingerprint(InvocationContext invocation) {
         MessageDigest digest = sha256();
-        digest.update(uri.getRequestUri().getRawPath().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        for (Object parameter : invocation.getParameters()) {
-            digest.update(bytesOf(parameter));
-            digest.update((byte) 0);
+        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+        try {
+            for (Object parameter : invocation.getParameters()) {
+                add(parameter, digest);
+                digest.update((byte) 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return digest.digest();
     }
 
-    private byte[] bytesOf(@Nullable Object parameter) {
-        try {
-            return switch (parameter) {
-                case null -> new byte[0];
-                case byte[] bytes -> bytes;
-                case FileUpload file -> Files.readAllBytes(file.uploadedFile());
-                case File body -> Files.readAllBytes(body.toPath());
-                default -> json.writeValueAsBytes(parameter);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void add(@Nullable Object parameter, MessageDigest digest) throws IOException {
+        switch (parameter) {
+            case null -> {}
+            case byte[] bytes -> digest.update(bytes);
+            case FileUpload file -> addContent(file.uploadedFile(), digest);
+            case File body -> addContent(body.toPath(), digest);
+            default -> digest.update(json.writeValueAsBytes(parameter));
+        }
+    }
+
+    /// Piece by piece: an upload may be larger than the memory that is left.
+    private static void addContent(Path file, MessageDigest digest) throws IOException {
+        try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
         }
     }
 
