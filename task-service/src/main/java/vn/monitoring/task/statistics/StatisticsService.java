@@ -28,12 +28,12 @@ class StatisticsService {
 
     private static final String GROUPS = """
             select t.kind, t.needs_decision, t.status, t.timing::text, t.deadline, t.derived_timing::text, t.assigned_on,
-                t.update_as_of, t.submitted_on, t.completed_on, count(*)
+                t.update_as_of, t.submitted_on, t.completed_on, t.paused_on, count(*)
             from task t join unit u on u.code = t.responsible_unit_code
             where u.path <@ any (cast(? as ltree[]))
               and (cast(? as text) is null or u.path <@ (select path from unit where code = ?))
               and (cast(? as uuid) is null or t.plan_id = ?)
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10""";
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11""";
 
     private final DataSource dataSource;
     private final Scope scope;
@@ -65,7 +65,7 @@ class StatisticsService {
             select.setObject(5, planId);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    long count = rows.getLong(11);
+                    long count = rows.getLong(12);
                     if (rows.getString(1).equals(TaskKind.PARENT.name())) {
                         parents += count;
                     } else if (rows.getBoolean(2)) {
@@ -97,6 +97,7 @@ class StatisticsService {
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, LocalDate.class),
+                row.getObject(11, LocalDate.class),
                 today);
     }
 

@@ -23,13 +23,16 @@ record DerivedState(
         @Nullable LocalDate completedOn,
         @Nullable LastUpdate lastUpdate,
         @Nullable Timing timing,
+        @Nullable LocalDate pausedOn,
         LocalDate businessDate) {
 
     private static final Set<TaskStatus> HANDED_OVER = Set.of(TaskStatus.SUBMITTED, TaskStatus.COMPLETED);
 
-    /// @param parts at least one
-    static DerivedState of(List<Task> parts) {
-        TaskStatus status = status(parts.stream().map(Task::status).collect(Collectors.toSet()));
+    /// @param all the parts, at least one; those that were dropped count only when all were
+    static DerivedState of(List<Task> all) {
+        List<Task> kept = all.stream().filter(part -> !part.status().dropped()).toList();
+        List<Task> parts = kept.isEmpty() ? all : kept;
+        TaskStatus status = status(all.stream().map(Task::status).collect(Collectors.toSet()));
         return new DerivedState(
                 status,
                 (int) parts.stream().mapToInt(DerivedState::percent).average().orElseThrow(),
@@ -48,15 +51,31 @@ record DerivedState(
                         .filter(Timing::known)
                         .max(Comparator.comparing(DerivedState::lastDay))
                         .orElse(null),
-                parts.stream()
+                status == TaskStatus.PAUSED ? latest(parts, Task::pausedOn) : null,
+                all.stream()
                         .map(Task::businessDate)
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
     }
 
     /// The least advanced one, except that work on any part is work on the whole, and that what is all handed over is.
-    static TaskStatus status(Set<TaskStatus> parts) {
-        if (HANDED_OVER.containsAll(parts)) {
+    /// A part that was dropped does not hold the whole; one that is paused holds it when nothing else is open.
+    static TaskStatus status(Set<TaskStatus> all) {
+        Set<TaskStatus> kept = all.stream().filter(part -> !part.dropped()).collect(Collectors.toSet());
+        if (kept.isEmpty()) {
+            return all.contains(TaskStatus.CANCELLED) ? TaskStatus.CANCELLED : TaskStatus.SUPERSEDED;
+        }
+        if (kept.stream().filter(TaskStatus::open).allMatch(part -> part == TaskStatus.PAUSED)
+                && kept.contains(TaskStatus.PAUSED)) {
+            return TaskStatus.PAUSED;
+        }
+        return advance(
+                kept.stream().filter(part -> part != TaskStatus.PAUSED).collect(Collectors.toSet()),
+                kept.contains(TaskStatus.PAUSED));
+    }
+
+    private static TaskStatus advance(Set<TaskStatus> parts, boolean paused) {
+        if (HANDED_OVER.containsAll(parts) && !paused) {
             return parts.contains(TaskStatus.SUBMITTED) ? TaskStatus.SUBMITTED : TaskStatus.COMPLETED;
         }
         if (parts.stream().anyMatch(TaskStatus::begun)) {

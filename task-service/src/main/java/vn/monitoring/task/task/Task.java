@@ -54,6 +54,17 @@ public class Task {
     @ColumnTransformer(write = "cast(? as jsonb)")
     private @Nullable Timing derivedTiming;
 
+    @Embedded
+    private TaskSchedule schedule;
+
+    private @Nullable LocalDate extendedDueOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TaskStatus pausedFrom;
+
+    private @Nullable LocalDate pausedOn;
+    private @Nullable LocalDate droppedOn;
+
     @Enumerated(EnumType.STRING)
     private TaskStatus status;
 
@@ -93,6 +104,7 @@ public class Task {
         task.facts = facts;
         task.status = TaskStatus.DRAFT;
         task.businessDate = since;
+        task.keepSchedule(TimelinessRule.STANDARD, since);
         return task;
     }
 
@@ -195,6 +207,44 @@ public class Task {
         businessDate = on;
     }
 
+    /// Holds the task; its clock stands until it is resumed.
+    void pause(LocalDate on) {
+        TaskStatus before = status;
+        step(TaskStep.PAUSE);
+        pausedFrom = before;
+        pausedOn = on;
+        businessDate = on;
+    }
+
+    /// Goes back to where the task was paused.
+    void resume(LocalDate on) {
+        step(TaskStep.RESUME);
+        pausedFrom = null;
+        pausedOn = null;
+        businessDate = on;
+    }
+
+    /// Ends the task without its being done.
+    ///
+    /// @param step cancel or supersede
+    void drop(TaskStep step, LocalDate on) {
+        step(step);
+        pausedFrom = null;
+        pausedOn = null;
+        droppedOn = on;
+        businessDate = on;
+    }
+
+    /// Brings the columns of the deadline up to date.
+    ///
+    /// @param today decides which occurrence of a recurring task is meant
+    void keepSchedule(TimelinessRule rule, LocalDate today) {
+        TaskSchedule now = TaskSchedule.of(timing(), rule, today);
+        if (!now.equals(schedule)) {
+            schedule = now;
+        }
+    }
+
     /// Takes status, percent, dates and deadline from the parts, see [DerivedState].
     public void derive(List<Task> parts) {
         if (parts.isEmpty()) {
@@ -202,6 +252,7 @@ public class Task {
         }
         DerivedState derived = DerivedState.of(parts);
         status = derived.status();
+        pausedOn = derived.pausedOn();
         percent = derived.percent();
         assignedOn = derived.assignedOn();
         submittedOn = derived.submittedOn();
@@ -213,13 +264,14 @@ public class Task {
 
     private void step(TaskStep step) {
         refuseParent();
-        if (facts.needsDecision()) {
+        boolean ends = step == TaskStep.CANCEL || step == TaskStep.SUPERSEDE;
+        if (facts.needsDecision() && !ends) {
             throw new Problem(
                     TaskProblem.TASK_NEEDS_DECISION,
                     "Dòng này còn thiếu thông tin. Hãy sửa bảng nhiệm vụ rồi nhập lại kế hoạch.",
                     "This row lacks information. Correct the task table and import the plan again.");
         }
-        status = status.after(step).orElseThrow(() -> wrongStatus(step.vi(), step.en()));
+        status = status.after(step, pausedFrom).orElseThrow(() -> wrongStatus(step.vi(), step.en()));
     }
 
     private void refuseParent() {
@@ -278,9 +330,10 @@ public class Task {
         return printed.known() || derived == null ? printed : derived;
     }
 
+    /// How the task stands on a day; of one that is paused, how it stood when it was.
     public Timeliness timeliness(LocalDate day) {
         LocalDate updatedOn = lastUpdate == null ? null : lastUpdate.asOf();
-        return timeliness(timing(), status, assignedOn, updatedOn, submittedOn, completedOn, day);
+        return timeliness(timing(), status, assignedOn, updatedOn, submittedOn, completedOn, pausedOn, day);
     }
 
     /// As above, of values read without the entity.
@@ -291,10 +344,16 @@ public class Task {
             @Nullable LocalDate updatedOn,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate completedOn,
+            @Nullable LocalDate pausedOn,
             LocalDate day) {
+        if (status.dropped()) {
+            return Timeliness.DROPPED;
+        }
         LocalDate waitingSince = status == TaskStatus.SUBMITTED ? submittedOn : null;
-        Progress progress = new Progress(status.begun(), assignedOn, updatedOn, waitingSince, completedOn);
-        return TimelinessRule.STANDARD.judge(timing, progress, day);
+        boolean begun = status.begun() || status == TaskStatus.PAUSED && updatedOn != null;
+        LocalDate judged = pausedOn != null && pausedOn.isBefore(day) ? pausedOn : day;
+        Progress progress = new Progress(begun, assignedOn, updatedOn, waitingSince, completedOn);
+        return TimelinessRule.STANDARD.judge(timing, progress, judged);
     }
 
     public UUID id() {
@@ -343,6 +402,10 @@ public class Task {
 
     public @Nullable LocalDate submittedOn() {
         return submittedOn;
+    }
+
+    public @Nullable LocalDate pausedOn() {
+        return pausedOn;
     }
 
     public @Nullable LocalDate completedOn() {

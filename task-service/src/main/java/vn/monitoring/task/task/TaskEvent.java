@@ -10,7 +10,11 @@ public enum TaskEvent {
     PROGRESSED,
     SUBMITTED,
     COMPLETED,
-    RETURNED;
+    RETURNED,
+    PAUSED,
+    RESUMED,
+    CANCELLED,
+    SUPERSEDED;
 
     static final String TOPIC = "monitoring.task";
 
@@ -24,6 +28,9 @@ public enum TaskEvent {
             case SUBMITTED -> SUBMITTED;
             case RETURNED -> RETURNED;
             case COMPLETED -> COMPLETED;
+            case PAUSED -> PAUSED;
+            case CANCELLED -> CANCELLED;
+            case SUPERSEDED -> SUPERSEDED;
         };
     }
 

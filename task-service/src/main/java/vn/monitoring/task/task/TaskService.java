@@ -25,6 +25,7 @@ import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Page;
 import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.timeliness.Timeliness;
+import vn.monitoring.task.timeliness.TimelinessRule;
 
 /// What every change of a task has in common: it is found in the caller's scope, locked, compared with what the
 /// caller read, written to the story and told to the others, and its parent follows.
@@ -208,6 +209,7 @@ public class TaskService {
 
     /// As [#tell] without the parent.
     public void tellAlone(Task task, TaskEvent event, @Nullable String note) {
+        task.keepSchedule(TimelinessRule.STANDARD, LocalDate.now(clock));
         entities.flush();
         Instant now = clock.instant();
         outbox.append(new Fact(TaskEvent.TOPIC, event.type(), task.id().toString(), now, TaskState.of(task)));

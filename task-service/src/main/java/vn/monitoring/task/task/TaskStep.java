@@ -7,7 +7,11 @@ public enum TaskStep {
     PROGRESS("cập nhật tiến độ", "take a progress update"),
     SUBMIT("nộp", "be submitted"),
     COMPLETE("nghiệm thu", "be accepted"),
-    SEND_BACK("trả lại", "be returned");
+    SEND_BACK("trả lại", "be returned"),
+    PAUSE("tạm dừng", "be paused"),
+    RESUME("tiếp tục", "be resumed"),
+    CANCEL("hủy", "be cancelled"),
+    SUPERSEDE("thay thế", "be superseded");
 
     private final String vi;
     private final String en;

@@ -21,7 +21,9 @@ public enum Timeliness {
     /// Continuous, and an update is missing.
     UPDATE_LATE,
     /// Grey: the plan gives no deadline that can be read.
-    NO_DEADLINE;
+    NO_DEADLINE,
+    /// Cancelled or superseded: not judged.
+    DROPPED;
 
     /// True for what counts as behind: late, overdue, update late.
     public boolean behind() {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.task.timing.Phase;
 import vn.monitoring.task.timing.Recurrence;
 import vn.monitoring.task.timing.Timing;
 
@@ -29,43 +31,87 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
 
     public Timeliness judge(Timing timing, Progress progress, LocalDate today) {
         return switch (timing) {
-            case Timing.Once once -> once(progress, today, once.duePeriodStart(), once.due(), once.start());
-            case Timing.Period period -> once(progress, today, period.start(), period.end(), period.start());
-            case Timing.Phased phased -> phased(phased, progress, today);
-            case Timing.External external -> external(external, progress, today);
-            case Timing.Recurring recurring -> recurring(recurring, progress, today);
             case Timing.Continuous continuous -> continuous(continuous, progress, today);
+            case Timing.Recurring ignored ->
+                recurring(progress, today, due(timing, today).orElseThrow());
             case Timing.OnRequest ignored -> withoutDay(progress);
+            case Timing.Once ignored -> once(timing, progress, today);
+            case Timing.Period ignored -> once(timing, progress, today);
+            case Timing.Phased ignored -> once(timing, progress, today);
+            case Timing.External ignored -> once(timing, progress, today);
             case Timing.Missing ignored -> Timeliness.NO_DEADLINE;
             case Timing.Unreadable ignored -> Timeliness.NO_DEADLINE;
         };
     }
 
-    private Timeliness once(
-            Progress progress, LocalDate today, LocalDate duePeriodStart, LocalDate due, @Nullable LocalDate start) {
-        LocalDate completedOn = progress.completedOn();
-        if (completedOn != null) {
-            return done(completedOn, duePeriodStart, due);
-        }
-        return open(progress, today, due, start);
+    /// The days by which the task is judged on a day; none when nothing is due on a day: continuous, on request,
+    /// without
+    /// a deadline.
+    public Optional<Due> due(Timing timing, LocalDate today) {
+        return switch (timing) {
+            case Timing.Once once -> Optional.of(due(once.duePeriodStart(), once.due(), once.start()));
+            case Timing.Period period -> Optional.of(due(period.start(), period.end(), period.start()));
+            case Timing.Phased phased -> Optional.of(due(phased));
+            case Timing.External external ->
+                Optional.ofNullable(external.due()).map(due -> due(Recurrence.YEARLY.firstDay(due), due, null));
+            case Timing.Recurring recurring -> Optional.of(due(recurring, today));
+            case Timing.Continuous ignored -> Optional.empty();
+            case Timing.OnRequest ignored -> Optional.empty();
+            case Timing.Missing ignored -> Optional.empty();
+            case Timing.Unreadable ignored -> Optional.empty();
+        };
     }
 
-    private static Timeliness done(LocalDate completedOn, LocalDate duePeriodStart, LocalDate due) {
-        if (completedOn.isBefore(duePeriodStart)) {
+    private static Due due(LocalDate from, LocalDate on, @Nullable LocalDate start) {
+        return new Due(from, on, on, start);
+    }
+
+    /// The whole is due with its last phase; done before that phase began is early.
+    private static Due due(Timing.Phased phased) {
+        int firstYear = phased.phases().stream().mapToInt(Phase::fromYear).min().orElseThrow();
+        int lastFrom = phased.phases().stream().mapToInt(Phase::fromYear).max().orElseThrow();
+        return due(LocalDate.of(lastFrom, 1, 1), phased.end(), LocalDate.of(firstYear, 1, 1));
+    }
+
+    /// The occurrence of today's calendar period, or the first or last one outside of the recurrence.
+    private static Due due(Timing.Recurring recurring, LocalDate today) {
+        LocalDate within = today;
+        if (recurring.start() != null && within.isBefore(recurring.start())) {
+            within = recurring.start();
+        }
+        if (recurring.end() != null && within.isAfter(recurring.end())) {
+            within = recurring.end();
+        }
+        LocalDate first = recurring.every().firstDay(within);
+        return due(first, recurring.every().lastDay(within), first);
+    }
+
+    private Timeliness once(Timing timing, Progress progress, LocalDate today) {
+        return due(timing, today).map(due -> once(progress, today, due)).orElse(Timeliness.NO_DEADLINE);
+    }
+
+    private Timeliness once(Progress progress, LocalDate today, Due due) {
+        LocalDate completedOn = progress.completedOn();
+        return completedOn == null ? open(progress, today, due) : done(completedOn, due);
+    }
+
+    private static Timeliness done(LocalDate completedOn, Due due) {
+        if (completedOn.isBefore(due.from())) {
             return Timeliness.DONE_EARLY;
         }
-        return completedOn.isAfter(due) ? Timeliness.LATE : Timeliness.ON_TIME;
+        return completedOn.isAfter(due.on()) ? Timeliness.LATE : Timeliness.ON_TIME;
     }
 
-    private Timeliness open(Progress progress, LocalDate today, LocalDate due, @Nullable LocalDate start) {
+    private Timeliness open(Progress progress, LocalDate today, Due due) {
         LocalDate at = progress.submittedOn() == null ? today : progress.submittedOn();
-        if (at.isAfter(due)) {
+        if (at.isAfter(due.on())) {
             return Timeliness.OVERDUE;
         }
         if (progress.submittedOn() != null) {
             return Timeliness.WITHIN_TIME;
         }
-        if (ChronoUnit.DAYS.between(today, due) <= warningDays(start == null ? progress.assignedOn() : start, due)) {
+        LocalDate since = due.start() == null ? progress.assignedOn() : due.start();
+        if (ChronoUnit.DAYS.between(today, due.on()) <= warningDays(since, due.on())) {
             return Timeliness.DUE_SOON;
         }
         return progress.begun() ? Timeliness.WITHIN_TIME : Timeliness.NOT_STARTED;
@@ -79,45 +125,19 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         return Math.clamp((long) (duration * warningShare), shortestWarning, longestWarning);
     }
 
-    /// The whole is due with its last phase; done before that phase began is early.
-    private Timeliness phased(Timing.Phased phased, Progress progress, LocalDate today) {
-        int firstYear = phased.phases().getFirst().fromYear();
-        int lastFrom = phased.phases().stream()
-                .mapToInt(phase -> phase.fromYear())
-                .max()
-                .orElse(firstYear);
-        return once(progress, today, LocalDate.of(lastFrom, 1, 1), phased.end(), LocalDate.of(firstYear, 1, 1));
-    }
-
-    private Timeliness external(Timing.External external, Progress progress, LocalDate today) {
-        LocalDate due = external.due();
-        if (due == null) {
-            return Timeliness.NO_DEADLINE;
-        }
-        return once(progress, today, Recurrence.YEARLY.firstDay(due), due, null);
-    }
-
-    /// The occurrence of today's calendar period, or the last one when the recurrence has ended; what was done
-    /// for an earlier one does not count for it.
-    private Timeliness recurring(Timing.Recurring recurring, Progress progress, LocalDate today) {
-        LocalDate within = today;
-        if (recurring.start() != null && within.isBefore(recurring.start())) {
-            within = recurring.start();
-        }
-        if (recurring.end() != null && within.isAfter(recurring.end())) {
-            within = recurring.end();
-        }
-        LocalDate first = recurring.every().firstDay(within);
-        LocalDate last = recurring.every().lastDay(within);
+    /// Of the latest occurrence; what was done for an earlier one does not count for it.
+    private Timeliness recurring(Progress progress, LocalDate today, Due due) {
         LocalDate completedOn = progress.completedOn();
-        boolean earlierOccurrence = completedOn != null && completedOn.isBefore(first) && !today.isBefore(first);
+        boolean earlierOccurrence =
+                completedOn != null && completedOn.isBefore(due.from()) && !today.isBefore(due.from());
         if (completedOn != null && !earlierOccurrence) {
-            return done(completedOn, first, last);
+            return done(completedOn, due);
         }
-        boolean begun = progress.updatedOn() != null && !progress.updatedOn().isBefore(first);
-        Progress ofOccurrence =
-                new Progress(begun, progress.assignedOn(), progress.updatedOn(), progress.submittedOn(), null);
-        return open(ofOccurrence, today, last, first);
+        boolean begun = progress.updatedOn() != null && !progress.updatedOn().isBefore(due.from());
+        return open(
+                new Progress(begun, progress.assignedOn(), progress.updatedOn(), progress.submittedOn(), null),
+                today,
+                due);
     }
 
     /// Kept up while the calendar period before today's was not missed: it, or a later one, has an update or
@@ -132,11 +152,30 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         } else if (continuous.end() != null && at.isAfter(continuous.end())) {
             at = continuous.end();
         }
-        Recurrence every = continuous.report() == null ? updateEvery : continuous.report();
+        Recurrence every = every(continuous);
         LocalDate neededSince = every.firstDay(every.firstDay(at).minusDays(1));
         boolean updated = reaches(progress.updatedOn(), neededSince);
         boolean newlyAssigned = reaches(progress.assignedOn(), neededSince);
         return updated || newlyAssigned ? Timeliness.KEPT_UP : Timeliness.UPDATE_LATE;
+    }
+
+    /// How often a recurring task comes back, or a continuous one is to be updated.
+    public Optional<Recurrence> recurrence(Timing timing) {
+        return switch (timing) {
+            case Timing.Recurring recurring -> Optional.of(recurring.every());
+            case Timing.Continuous continuous -> Optional.of(every(continuous));
+            case Timing.Once ignored -> Optional.empty();
+            case Timing.Period ignored -> Optional.empty();
+            case Timing.Phased ignored -> Optional.empty();
+            case Timing.External ignored -> Optional.empty();
+            case Timing.OnRequest ignored -> Optional.empty();
+            case Timing.Missing ignored -> Optional.empty();
+            case Timing.Unreadable ignored -> Optional.empty();
+        };
+    }
+
+    private Recurrence every(Timing.Continuous continuous) {
+        return continuous.report() == null ? updateEvery : continuous.report();
     }
 
     private static boolean reaches(@Nullable LocalDate day, LocalDate since) {

@@ -61,7 +61,7 @@ class TaskStatisticsTest {
         assertThat(filled(counts.getMap("byStatus"))).isEqualTo(Map.of("COMPLETED", 1, "DRAFT", 3));
         assertThat(filled(counts.getMap("byTimeliness")))
                 .isEqualTo(Map.of("ON_TIME", 1, "OVERDUE", 1, "NOT_STARTED", 2));
-        assertThat(counts.getMap("byTimeliness")).hasSize(10);
+        assertThat(counts.getMap("byTimeliness")).hasSize(11);
     }
 
     @Test

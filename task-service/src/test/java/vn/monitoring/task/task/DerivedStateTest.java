@@ -22,7 +22,18 @@ class DerivedStateTest {
         "RETURNED COMPLETED, IN_PROGRESS",
         "SUBMITTED, SUBMITTED",
         "SUBMITTED COMPLETED, SUBMITTED",
-        "COMPLETED, COMPLETED"
+        "COMPLETED, COMPLETED",
+        "CANCELLED DRAFT, DRAFT",
+        "CANCELLED COMPLETED, COMPLETED",
+        "SUPERSEDED SUBMITTED, SUBMITTED",
+        "CANCELLED SUPERSEDED, CANCELLED",
+        "SUPERSEDED, SUPERSEDED",
+        "PAUSED, PAUSED",
+        "PAUSED COMPLETED, PAUSED",
+        "PAUSED CANCELLED, PAUSED",
+        "PAUSED ASSIGNED, ASSIGNED",
+        "PAUSED SUBMITTED, IN_PROGRESS",
+        "PAUSED ACCEPTED COMPLETED, IN_PROGRESS"
     })
     void takesItsStatusFromItsParts(String parts, TaskStatus expected) {
         assertThat(DerivedState.status(
