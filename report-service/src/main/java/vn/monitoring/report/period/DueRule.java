@@ -3,6 +3,7 @@ package vn.monitoring.report.period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.WorkCalendar;
 
 /// When the report of a period is due, per level of its sender.
 ///

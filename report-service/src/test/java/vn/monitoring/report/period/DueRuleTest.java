@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.calendar.Period.Frequency;
+import vn.monitoring.kit.calendar.WorkCalendar;
 
 class DueRuleTest {
 
@@ -96,13 +97,6 @@ class DueRuleTest {
                 .isEqualTo("2026-02-24");
         assertThat(rule(28, 0, 1, true).dueOn(period("2026-02"), CutOffRule.DECREE, SenderLevel.AGENCY, workCalendar))
                 .isEqualTo("2026-02-28");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2027-01-01,2027-01-04", "2026-04-30,2026-05-04", "2026-05-01,2026-05-04", "2026-09-02,2026-09-03"})
-    void knowsTheHolidaysWithAFixedDate(LocalDate holiday, LocalDate nextWorkingDay) {
-        assertThat(WEEKENDS_ONLY.isWorkingDay(holiday)).isFalse();
-        assertThat(WEEKENDS_ONLY.onOrAfter(holiday)).isEqualTo(nextWorkingDay);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.monitoring.report.period;
+package vn.monitoring.kit.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

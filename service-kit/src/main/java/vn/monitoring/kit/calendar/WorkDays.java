@@ -1,4 +1,4 @@
-package vn.monitoring.report.obligation;
+package vn.monitoring.kit.calendar;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.monitoring.report.period.WorkCalendar;
 
 /// The working days as this installation's settings have them.
 @Singleton
@@ -15,6 +14,7 @@ class WorkDays {
 
     @Produces
     @Singleton
+    @io.quarkus.arc.DefaultBean
     WorkCalendar workCalendar(
             @ConfigProperty(name = "monitoring.work.days-off") Optional<List<LocalDate>> daysOff,
             @ConfigProperty(name = "monitoring.work.worked-weekends") Optional<List<LocalDate>> workedWeekends) {
