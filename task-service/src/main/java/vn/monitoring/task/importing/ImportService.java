@@ -35,6 +35,7 @@ import vn.monitoring.task.task.TaskEvent;
 import vn.monitoring.task.task.TaskKind;
 import vn.monitoring.task.task.TaskRepository;
 import vn.monitoring.task.task.TaskService;
+import vn.monitoring.task.timeliness.TimelinessRule;
 
 /// Imports the task table of a plan in one transaction: what is new is added, what changed is updated, the rest
 /// stays.
@@ -47,6 +48,7 @@ class ImportService {
     private final Scope scope;
     private final DataSource dataSource;
     private final Clock clock;
+    private final TimelinessRule rule;
 
     ImportService(
             PlanReplica plans,
@@ -54,13 +56,15 @@ class ImportService {
             TaskService tasks,
             Scope scope,
             DataSource dataSource,
-            Clock clock) {
+            Clock clock,
+            TimelinessRule rule) {
         this.plans = plans;
         this.repository = repository;
         this.tasks = tasks;
         this.scope = scope;
         this.dataSource = dataSource;
         this.clock = clock;
+        this.rule = rule;
     }
 
     /// Runs in the caller's transaction; a dry run writes nothing.
@@ -118,7 +122,14 @@ class ImportService {
             Task task = stored.get(row.key());
             if (task == null) {
                 Task added = Task.imported(
-                        plan.id(), plan.unitCode(), row.responsibleUnitCode(), parentId, row.key(), row.facts(), since);
+                        plan.id(),
+                        plan.unitCode(),
+                        row.responsibleUnitCode(),
+                        parentId,
+                        row.key(),
+                        row.facts(),
+                        since,
+                        rule);
                 tasks.add(added);
                 stored.put(row.key(), added);
                 told.put(added, row.printed().place());

@@ -140,7 +140,7 @@ final class RowReview {
             case SEVERAL_DATES -> Optional.of(TaskFinding.SEVERAL_DATES);
             case YEAR_FROM_PLAN -> Optional.of(TaskFinding.YEAR_FROM_PLAN);
             case IMPOSSIBLE_DATE -> Optional.of(TaskFinding.IMPOSSIBLE_DATE);
-            case SET_AT_ASSIGNMENT -> Optional.empty();
+            case SET_AT_ASSIGNMENT, EXTENDED -> Optional.empty();
         };
     }
 

@@ -16,6 +16,7 @@ import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.task.Task;
 import vn.monitoring.task.task.TaskEvent;
 import vn.monitoring.task.task.TaskService;
+import vn.monitoring.task.timeliness.TimelinessRule;
 
 /// Hands tasks over and decides on what was handed over.
 @ApplicationScoped
@@ -29,13 +30,21 @@ class SubmissionService {
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
+    private final TimelinessRule rule;
 
-    SubmissionService(TaskService tasks, SubmissionStore submissions, Scope scope, Caller caller, Clock clock) {
+    SubmissionService(
+            TaskService tasks,
+            SubmissionStore submissions,
+            Scope scope,
+            Caller caller,
+            Clock clock,
+            TimelinessRule rule) {
         this.tasks = tasks;
         this.submissions = submissions;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
+        this.rule = rule;
     }
 
     /// Runs in the caller's transaction.
@@ -55,7 +64,7 @@ class SubmissionService {
     /// @throws Problem 404, 409, 422 for the same person or unit
     Task accept(UUID taskId, int number, @Nullable String ifMatch, @Nullable String note) {
         Task task = reviewable(taskId, number, ifMatch);
-        task.complete();
+        task.complete(rule);
         submissions.decide(taskId, number, Submission.Outcome.ACCEPTED, now(), caller.username(), note);
         tasks.tell(task, TaskEvent.COMPLETED, note);
         return task;

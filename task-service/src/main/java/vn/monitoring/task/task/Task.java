@@ -11,19 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.task.TaskProblem;
-import vn.monitoring.task.timeliness.Progress;
-import vn.monitoring.task.timeliness.Timeliness;
+import vn.monitoring.task.timeliness.Due;
 import vn.monitoring.task.timeliness.TimelinessRule;
 import vn.monitoring.task.timing.Timing;
-import vn.monitoring.task.timing.TimingFlag;
-import vn.monitoring.task.timing.TimingKind;
 
 /// A task of a plan and its life.
 ///
@@ -57,6 +53,7 @@ public class Task {
     @Embedded
     private TaskSchedule schedule;
 
+    private @Nullable LocalDate extendedFromDueOn;
     private @Nullable LocalDate extendedDueOn;
 
     @Enumerated(EnumType.STRING)
@@ -72,6 +69,7 @@ public class Task {
     private @Nullable LocalDate assignedOn;
     private @Nullable LocalDate submittedOn;
     private @Nullable LocalDate completedOn;
+    private @Nullable LocalDate completedFor;
 
     @Embedded
     private @Nullable LastUpdate lastUpdate;
@@ -93,7 +91,8 @@ public class Task {
             @Nullable UUID parentId,
             String rowKey,
             TaskFacts facts,
-            LocalDate since) {
+            LocalDate since,
+            TimelinessRule rule) {
         Task task = new Task();
         task.id = UUID.randomUUID();
         task.planId = planId;
@@ -104,7 +103,7 @@ public class Task {
         task.facts = facts;
         task.status = TaskStatus.DRAFT;
         task.businessDate = since;
-        task.keepSchedule(TimelinessRule.STANDARD, since);
+        task.keepSchedule(rule, since);
         return task;
     }
 
@@ -156,6 +155,7 @@ public class Task {
         if (status == TaskStatus.COMPLETED && laterOccurrence(update.asOf())) {
             status = TaskStatus.IN_PROGRESS;
             completedOn = null;
+            completedFor = null;
             submittedOn = null;
         } else {
             step(TaskStep.PROGRESS);
@@ -192,9 +192,10 @@ public class Task {
     }
 
     /// Done: on the day of the submission that is accepted, whenever the review took place.
-    public void complete() {
+    public void complete(TimelinessRule rule) {
         step(TaskStep.COMPLETE);
         completedOn = Objects.requireNonNull(submittedOn);
+        completedFor = rule.due(timing(), completedOn).map(Due::from).orElse(null);
         if (oneOff()) {
             percent = 100;
         }
@@ -294,16 +295,31 @@ public class Task {
                 .with("taskStatus", status);
     }
 
+    /// Whether the day belongs to an occurrence or phase after the one that was completed; the columns of the deadline
+    /// tell the occurrence of today.
     private boolean laterOccurrence(LocalDate day) {
-        return timing() instanceof Timing.Recurring recurring
-                && completedOn != null
-                && day.isAfter(recurring.every().lastDay(completedOn))
-                && (recurring.end() == null || !day.isAfter(recurring.end()));
+        if (completedOn == null || deadline != null) {
+            return false;
+        }
+        if (facts.timing() instanceof Timing.Phased phased) {
+            return phased.phaseBegan(completedOn, day);
+        }
+        LocalDate from = schedule.dueFrom();
+        return facts.timing() instanceof Timing.Recurring
+                && from != null
+                && completedFor != null
+                && from.isAfter(completedFor)
+                && !day.isBefore(from);
     }
 
     /// Whether the task is done once, so that a percent tells how far it is.
     public boolean oneOff() {
-        return switch (timing()) {
+        return oneOff(timing());
+    }
+
+    private static boolean oneOff(Timing timing) {
+        return switch (timing) {
+            case Timing.Extended extended -> oneOff(extended.original());
             case Timing.Once ignored -> true;
             case Timing.Period ignored -> true;
             case Timing.Phased ignored -> true;
@@ -316,44 +332,16 @@ public class Task {
         };
     }
 
-    /// The deadline that binds: set at the assignment, else printed, else of the parts.
+    /// The deadline that binds, see [TaskDeadline].
     public Timing timing() {
-        return timing(facts.timing(), deadline, derivedTiming);
+        return TaskDeadline.of(
+                facts.timing(), deadline, derivedTiming, TaskDeadline.Extension.of(extendedFromDueOn, extendedDueOn));
     }
 
-    /// As above, of values read without the entity.
-    public static Timing timing(Timing printed, @Nullable LocalDate deadline, @Nullable Timing derived) {
-        if (deadline != null) {
-            return new Timing.Once(
-                    printed.raw(), TimingKind.DATE, deadline, null, Set.of(TimingFlag.SET_AT_ASSIGNMENT));
-        }
-        return printed.known() || derived == null ? printed : derived;
-    }
-
-    /// How the task stands on a day; of one that is paused, how it stood when it was.
-    public Timeliness timeliness(LocalDate day) {
+    /// What the task is judged by.
+    public TaskStanding standing() {
         LocalDate updatedOn = lastUpdate == null ? null : lastUpdate.asOf();
-        return timeliness(timing(), status, assignedOn, updatedOn, submittedOn, completedOn, pausedOn, day);
-    }
-
-    /// As above, of values read without the entity.
-    public static Timeliness timeliness(
-            Timing timing,
-            TaskStatus status,
-            @Nullable LocalDate assignedOn,
-            @Nullable LocalDate updatedOn,
-            @Nullable LocalDate submittedOn,
-            @Nullable LocalDate completedOn,
-            @Nullable LocalDate pausedOn,
-            LocalDate day) {
-        if (status.dropped()) {
-            return Timeliness.DROPPED;
-        }
-        LocalDate waitingSince = status == TaskStatus.SUBMITTED ? submittedOn : null;
-        boolean begun = status.begun() || status == TaskStatus.PAUSED && updatedOn != null;
-        LocalDate judged = pausedOn != null && pausedOn.isBefore(day) ? pausedOn : day;
-        Progress progress = new Progress(begun, assignedOn, updatedOn, waitingSince, completedOn);
-        return TimelinessRule.STANDARD.judge(timing, progress, judged);
+        return new TaskStanding(timing(), status, assignedOn, updatedOn, submittedOn, completedOn, pausedOn);
     }
 
     public UUID id() {

@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.task.timeliness.Timeliness;
+import vn.monitoring.task.timeliness.TimelinessRule;
 import vn.monitoring.task.timing.TimingState;
 
 /// A task as clients see it.
 ///
 /// @param timeliness as of `asOf`, which is today
+/// @param originalTimeliness the same against the deadline before any extension
 /// @param history what happened, in order; only when one task is read
 @Schema(name = "Task")
 public record TaskResponse(
@@ -35,6 +37,7 @@ public record TaskResponse(
         TaskStatus status,
         @Nullable Integer percent,
         Timeliness timeliness,
+        Timeliness originalTimeliness,
         LocalDate asOf,
         @Nullable LocalDate assignedOn,
         @Nullable LocalDate submittedOn,
@@ -47,7 +50,7 @@ public record TaskResponse(
         long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TaskHistory.Entry> history) {
 
-    static TaskResponse of(Task task, LocalDate today, Set<SixClears.Part> required) {
+    static TaskResponse of(Task task, LocalDate today, TimelinessRule rule, Set<SixClears.Part> required) {
         TaskFacts facts = task.facts();
         return new TaskResponse(
                 task.id(),
@@ -68,7 +71,8 @@ public record TaskResponse(
                 TimingState.of(task.timing()),
                 task.status(),
                 task.percent(),
-                task.timeliness(today),
+                task.standing().on(today, rule),
+                task.standing().originallyOn(today, rule),
                 today,
                 task.assignedOn(),
                 task.submittedOn(),
@@ -112,6 +116,7 @@ public record TaskResponse(
                 status,
                 percent,
                 timeliness,
+                originalTimeliness,
                 asOf,
                 assignedOn,
                 submittedOn,

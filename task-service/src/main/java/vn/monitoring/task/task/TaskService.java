@@ -40,6 +40,7 @@ public class TaskService {
     private final Outbox outbox;
     private final EntityManager entities;
     private final Clock clock;
+    private final TimelinessRule rule;
     private final Set<SixClears.Part> sixClears;
 
     TaskService(
@@ -49,6 +50,7 @@ public class TaskService {
             Outbox outbox,
             EntityManager entities,
             Clock clock,
+            TimelinessRule rule,
             @ConfigProperty(name = "monitoring.task.six-clears") List<SixClears.Part> sixClears) {
         this.tasks = tasks;
         this.history = history;
@@ -56,6 +58,7 @@ public class TaskService {
         this.outbox = outbox;
         this.entities = entities;
         this.clock = clock;
+        this.rule = rule;
         this.sixClears = EnumSet.copyOf(sixClears);
     }
 
@@ -83,17 +86,18 @@ public class TaskService {
     private Task getLocked(UUID id) {
         Task task = tasks.findLocked(id).orElseThrow(Problem::notFound);
         scope.require(task.responsibleUnitCode());
+        task.keepSchedule(rule, LocalDate.now(clock));
         return task;
     }
 
     @Transactional
     TaskResponse read(UUID id) {
         Task task = get(id);
-        return TaskResponse.of(task, LocalDate.now(clock), sixClears).with(history.list(id));
+        return TaskResponse.of(task, LocalDate.now(clock), rule, sixClears).with(history.list(id));
     }
 
     public TaskResponse answer(Task task) {
-        return TaskResponse.of(task, LocalDate.now(clock), sixClears);
+        return TaskResponse.of(task, LocalDate.now(clock), rule, sixClears);
     }
 
     /// A page in the order of the plans' tables. Timeliness is that of today, so it is judged row by row over the
@@ -112,7 +116,8 @@ public class TaskService {
             int wanted = timeliness == null ? limit + 1 : Page.MAX_LIMIT;
             List<Task> rows = tasks.listInScope(scope.paths(), filter, from, wanted);
             for (Task task : rows) {
-                if (found.size() <= limit && (timeliness == null || task.timeliness(today) == timeliness)) {
+                if (found.size() <= limit
+                        && (timeliness == null || task.standing().on(today, rule) == timeliness)) {
                     found.add(task);
                 }
             }
@@ -120,7 +125,7 @@ public class TaskService {
             from = rows.isEmpty() ? from : TaskPosition.of(rows.getLast());
         }
         return Page.of(found, limit, task -> TaskPosition.of(task).cursor())
-                .map(task -> TaskResponse.of(task, today, sixClears));
+                .map(task -> TaskResponse.of(task, today, rule, sixClears));
     }
 
     /// @throws Problem 400 for a cursor of another list
@@ -209,10 +214,10 @@ public class TaskService {
 
     /// As [#tell] without the parent.
     public void tellAlone(Task task, TaskEvent event, @Nullable String note) {
-        task.keepSchedule(TimelinessRule.STANDARD, LocalDate.now(clock));
+        task.keepSchedule(rule, LocalDate.now(clock));
         entities.flush();
         Instant now = clock.instant();
-        outbox.append(new Fact(TaskEvent.TOPIC, event.type(), task.id().toString(), now, TaskState.of(task)));
+        outbox.append(new Fact(TaskEvent.TOPIC, event.type(), task.id().toString(), now, TaskState.of(task, rule)));
         history.append(task, event.name(), now, note);
         LOG.infof("task %s %s, now %s at version %d", task.id(), event, task.status(), task.version());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.task.timeliness.Timeliness;
+import vn.monitoring.task.timeliness.TimelinessRule;
 import vn.monitoring.task.timing.TimingState;
 
 /// The full state of a task after something happened to it, as told to other services.
@@ -12,6 +13,7 @@ import vn.monitoring.task.timing.TimingState;
 /// As at a day, the state with the highest version among those whose `businessDate` is not after the day holds.
 ///
 /// @param timeliness as of `businessDate`
+/// @param originalTimeliness the same against the deadline before any extension
 record TaskState(
         UUID id,
         UUID planId,
@@ -30,6 +32,7 @@ record TaskState(
         TaskStatus status,
         @Nullable Integer percent,
         Timeliness timeliness,
+        Timeliness originalTimeliness,
         @Nullable LocalDate assignedOn,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate completedOn,
@@ -38,7 +41,7 @@ record TaskState(
         LocalDate businessDate,
         long version) {
 
-    static TaskState of(Task task) {
+    static TaskState of(Task task, TimelinessRule rule) {
         TaskFacts facts = task.facts();
         return new TaskState(
                 task.id(),
@@ -57,7 +60,8 @@ record TaskState(
                 TimingState.of(task.timing()),
                 task.status(),
                 task.percent(),
-                task.timeliness(task.businessDate()),
+                task.standing().on(task.businessDate(), rule),
+                task.standing().originallyOn(task.businessDate(), rule),
                 task.assignedOn(),
                 task.submittedOn(),
                 task.completedOn(),

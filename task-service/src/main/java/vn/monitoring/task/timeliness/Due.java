@@ -13,4 +13,10 @@ public record Due(
         LocalDate from,
         LocalDate on,
         LocalDate originalOn,
-        @Nullable LocalDate start) {}
+        @Nullable LocalDate start) {
+
+    /// With another last day.
+    Due until(LocalDate last) {
+        return new Due(from, last, originalOn, start);
+    }
+}

@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.WorkCalendar;
 import vn.monitoring.task.timing.Phase;
 import vn.monitoring.task.timing.Recurrence;
 import vn.monitoring.task.timing.Timing;
+import vn.monitoring.task.timing.TimingFlag;
 
 /// Judges a task against its deadline on a day.
 ///
@@ -19,11 +21,24 @@ import vn.monitoring.task.timing.Timing;
 /// @param shortestWarning the fewest
 /// @param warningShare the share of the duration between them
 /// @param updateEvery how often a continuous task is updated when its plan asks for no report
-public record TimelinessRule(int longestWarning, int shortestWarning, double warningShare, Recurrence updateEvery) {
+/// @param workCalendar moves a due day on a day off to the next working day, unless the deadline says "trước"; null
+/// where
+///     due days stay
+public record TimelinessRule(
+        int longestWarning,
+        int shortestWarning,
+        double warningShare,
+        Recurrence updateEvery,
+        @Nullable WorkCalendar workCalendar) {
     private static final ZoneId CALENDAR = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /// The policy of domain.md, with the monthly update of the Thạch Khôi plan.
-    public static final TimelinessRule STANDARD = new TimelinessRule(15, 7, 0.10, Recurrence.MONTHLY);
+    public static final TimelinessRule STANDARD = new TimelinessRule(15, 7, 0.10, Recurrence.MONTHLY, null);
+
+    /// The same with due days that settle on working days.
+    public TimelinessRule onWorkingDays(WorkCalendar days) {
+        return new TimelinessRule(longestWarning, shortestWarning, warningShare, updateEvery, days);
+    }
 
     public Timeliness judge(Timing timing, Progress progress, Instant now) {
         return judge(timing, progress, LocalDate.ofInstant(now, CALENDAR));
@@ -31,14 +46,16 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
 
     public Timeliness judge(Timing timing, Progress progress, LocalDate today) {
         return switch (timing) {
-            case Timing.Continuous continuous -> continuous(continuous, progress, today);
-            case Timing.Recurring ignored ->
-                recurring(progress, today, due(timing, today).orElseThrow());
-            case Timing.OnRequest ignored -> withoutDay(progress);
+            case Timing.Extended extended
+            when extended.original() instanceof Timing.Recurring -> recurring(timing, progress, today);
+            case Timing.Extended ignored -> once(timing, progress, today);
             case Timing.Once ignored -> once(timing, progress, today);
             case Timing.Period ignored -> once(timing, progress, today);
-            case Timing.Phased ignored -> once(timing, progress, today);
+            case Timing.Phased ignored -> recurring(timing, progress, today);
             case Timing.External ignored -> once(timing, progress, today);
+            case Timing.Recurring ignored -> recurring(timing, progress, today);
+            case Timing.Continuous continuous -> continuous(continuous, progress, today);
+            case Timing.OnRequest ignored -> withoutDay(progress);
             case Timing.Missing ignored -> Timeliness.NO_DEADLINE;
             case Timing.Unreadable ignored -> Timeliness.NO_DEADLINE;
         };
@@ -49,11 +66,13 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
     /// a deadline.
     public Optional<Due> due(Timing timing, LocalDate today) {
         return switch (timing) {
-            case Timing.Once once -> Optional.of(due(once.duePeriodStart(), once.due(), once.start()));
-            case Timing.Period period -> Optional.of(due(period.start(), period.end(), period.start()));
+            case Timing.Extended extended -> due(extended, today);
+            case Timing.Once once -> Optional.of(due(once, once.duePeriodStart(), once.due(), once.start()));
+            case Timing.Period period -> Optional.of(due(period, period.start(), period.end(), period.start()));
             case Timing.Phased phased -> Optional.of(due(phased));
             case Timing.External external ->
-                Optional.ofNullable(external.due()).map(due -> due(Recurrence.YEARLY.firstDay(due), due, null));
+                Optional.ofNullable(external.due())
+                        .map(due -> due(external, Recurrence.YEARLY.firstDay(due), due, null));
             case Timing.Recurring recurring -> Optional.of(due(recurring, today));
             case Timing.Continuous ignored -> Optional.empty();
             case Timing.OnRequest ignored -> Optional.empty();
@@ -62,19 +81,26 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         };
     }
 
-    private static Due due(LocalDate from, LocalDate on, @Nullable LocalDate start) {
+    private Due due(Timing timing, LocalDate from, LocalDate last, @Nullable LocalDate start) {
+        LocalDate on = timing.flags().contains(TimingFlag.STRICT_BEFORE) ? last : settle(last);
         return new Due(from, on, on, start);
     }
 
-    /// The whole is due with its last phase; done before that phase began is early.
-    private static Due due(Timing.Phased phased) {
-        int firstYear = phased.phases().stream().mapToInt(Phase::fromYear).min().orElseThrow();
-        int lastFrom = phased.phases().stream().mapToInt(Phase::fromYear).max().orElseThrow();
-        return due(LocalDate.of(lastFrom, 1, 1), phased.end(), LocalDate.of(firstYear, 1, 1));
+    /// The day itself, or the next working day where due days settle on working days.
+    public LocalDate settle(LocalDate day) {
+        return workCalendar == null ? day : workCalendar.onOrAfter(day);
     }
 
-    /// The occurrence of today's calendar period, or the first or last one outside of the recurrence.
-    private static Due due(Timing.Recurring recurring, LocalDate today) {
+    /// The whole is due with its last phase; done before that phase began is early.
+    private Due due(Timing.Phased phased) {
+        int firstYear = phased.phases().stream().mapToInt(Phase::fromYear).min().orElseThrow();
+        int lastFrom = phased.phases().stream().mapToInt(Phase::fromYear).max().orElseThrow();
+        return due(phased, LocalDate.of(lastFrom, 1, 1), phased.end(), LocalDate.of(firstYear, 1, 1));
+    }
+
+    /// The occurrence that a day belongs to: the earliest that is not over, or the first or last one outside of the
+    /// recurrence.
+    private Due due(Timing.Recurring recurring, LocalDate today) {
         LocalDate within = today;
         if (recurring.start() != null && within.isBefore(recurring.start())) {
             within = recurring.start();
@@ -82,8 +108,24 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         if (recurring.end() != null && within.isAfter(recurring.end())) {
             within = recurring.end();
         }
-        LocalDate first = recurring.every().firstDay(within);
-        return due(first, recurring.every().lastDay(within), first);
+        Recurrence every = recurring.every();
+        LocalDate first = every.firstDay(within);
+        LocalDate dayBefore = first.minusDays(1);
+        boolean begunBefore = recurring.start() == null || !dayBefore.isBefore(recurring.start());
+        if (begunBefore && !settle(dayBefore).isBefore(within)) {
+            first = every.firstDay(dayBefore);
+        }
+        return due(recurring, first, every.lastDay(first), first);
+    }
+
+    /// The occurrence that was extended lasts until its new day; everything else only has another last day.
+    private Optional<Due> due(Timing.Extended extended, LocalDate today) {
+        if (!(extended.original() instanceof Timing.Recurring recurring)) {
+            return due(extended.original(), today).map(due -> due.until(settle(extended.due())));
+        }
+        Due occurrence = due(recurring, extended.originalDue());
+        boolean meant = !today.isBefore(occurrence.from()) && !today.isAfter(settle(extended.due()));
+        return Optional.of(meant ? occurrence.until(settle(extended.due())) : due(recurring, today));
     }
 
     private Timeliness once(Timing timing, Progress progress, LocalDate today) {
@@ -125,12 +167,11 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         return Math.clamp((long) (duration * warningShare), shortestWarning, longestWarning);
     }
 
-    /// Of the latest occurrence; what was done for an earlier one does not count for it.
-    private Timeliness recurring(Progress progress, LocalDate today, Due due) {
+    /// Of the latest occurrence or phase; what was done for an earlier one does not count for it.
+    private Timeliness recurring(Timing timing, Progress progress, LocalDate today) {
+        Due due = due(timing, today).orElseThrow();
         LocalDate completedOn = progress.completedOn();
-        boolean earlierOccurrence =
-                completedOn != null && completedOn.isBefore(due.from()) && !today.isBefore(due.from());
-        if (completedOn != null && !earlierOccurrence) {
+        if (completedOn != null && !forEarlier(timing, completedOn, today, due)) {
             return done(completedOn, due);
         }
         boolean begun = progress.updatedOn() != null && !progress.updatedOn().isBefore(due.from());
@@ -138,6 +179,13 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
                 new Progress(begun, progress.assignedOn(), progress.updatedOn(), progress.submittedOn(), null),
                 today,
                 due);
+    }
+
+    private boolean forEarlier(Timing timing, LocalDate completedOn, LocalDate today, Due due) {
+        if (timing instanceof Timing.Phased phased) {
+            return phased.phaseBegan(completedOn, today);
+        }
+        return due(timing, completedOn).orElseThrow().from().isBefore(due.from());
     }
 
     /// Kept up while the calendar period before today's was not missed: it, or a later one, has an update or
@@ -164,6 +212,7 @@ public record TimelinessRule(int longestWarning, int shortestWarning, double war
         return switch (timing) {
             case Timing.Recurring recurring -> Optional.of(recurring.every());
             case Timing.Continuous continuous -> Optional.of(every(continuous));
+            case Timing.Extended extended -> recurrence(extended.original());
             case Timing.Once ignored -> Optional.empty();
             case Timing.Period ignored -> Optional.empty();
             case Timing.Phased ignored -> Optional.empty();

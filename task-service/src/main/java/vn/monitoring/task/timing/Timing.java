@@ -1,6 +1,7 @@
 package vn.monitoring.task.timing;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,13 @@ public sealed interface Timing {
         public LocalDate end() {
             return LocalDate.of(phases.stream().mapToInt(Phase::toYear).max().orElseThrow(), 12, 31);
         }
+
+        /// Whether a phase began after the one day and not after the other.
+        public boolean phaseBegan(LocalDate after, LocalDate by) {
+            return phases.stream()
+                    .map(phase -> LocalDate.of(phase.fromYear(), 1, 1))
+                    .anyMatch(first -> first.isAfter(after) && !first.isAfter(by));
+        }
     }
 
     /// Once in every period of the calendar, from `start` (null: since ever) to `end` (null: for good).
@@ -175,6 +183,55 @@ public sealed interface Timing {
         @Override
         public TimingKind kind() {
             return TimingKind.UNREADABLE;
+        }
+    }
+
+    /// As the plan has it, but with a later day that was decided on; both are kept.
+    ///
+    /// @param original the deadline before
+    /// @param originalDue its last day in time; of something recurring that of the occurrence that was extended
+    /// @param due the last day in time now
+    record Extended(Timing original, LocalDate originalDue, LocalDate due) implements Timing {
+        @Override
+        public String raw() {
+            return original.raw();
+        }
+
+        @Override
+        public TimingKind kind() {
+            return original.kind();
+        }
+
+        @Override
+        public Set<TimingFlag> flags() {
+            Set<TimingFlag> flags = EnumSet.of(TimingFlag.EXTENDED);
+            flags.addAll(original.flags());
+            return flags;
+        }
+
+        @Override
+        public @Nullable LocalDate start() {
+            return original.start();
+        }
+
+        @Override
+        public @Nullable LocalDate end() {
+            return original.end();
+        }
+
+        @Override
+        public @Nullable Recurrence report() {
+            return original.report();
+        }
+
+        @Override
+        public List<Phase> phases() {
+            return original.phases();
+        }
+
+        @Override
+        public @Nullable String schedule() {
+            return original.schedule();
         }
     }
 }

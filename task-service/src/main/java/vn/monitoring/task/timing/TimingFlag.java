@@ -19,5 +19,7 @@ public enum TimingFlag {
     /// A day, month or quarter that no calendar has.
     IMPOSSIBLE_DATE,
     /// The deadline was set when the task was assigned, not by the plan.
-    SET_AT_ASSIGNMENT
+    SET_AT_ASSIGNMENT,
+    /// The deadline was put off by a decision; the original one is kept beside it.
+    EXTENDED
 }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A deadline as one flat record: how it is stored, answered and told.
 ///
+/// @param due the last day in time where there is a single one, after an extension the new one
+/// @param originalDue the last day in time before an extension, null when there was none
 /// @param schedule the document that holds the schedule, lower case
 public record TimingState(
         String raw,
         TimingKind kind,
         @Nullable LocalDate due,
+        @Nullable LocalDate originalDue,
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable Recurrence report,
@@ -30,6 +33,7 @@ public record TimingState(
                 timing.raw(),
                 timing.kind(),
                 timing.due(),
+                timing instanceof Timing.Extended extended ? extended.originalDue() : null,
                 timing.start(),
                 timing.end(),
                 timing.report(),
@@ -40,7 +44,15 @@ public record TimingState(
 
     /// The deadline that this record was made of.
     public Timing timing() {
-        Set<TimingFlag> set = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
+        if (originalDue == null) {
+            return timing(due, Set.copyOf(flags));
+        }
+        Set<TimingFlag> before = EnumSet.copyOf(flags);
+        before.remove(TimingFlag.EXTENDED);
+        return new Timing.Extended(timing(originalDue, Set.copyOf(before)), originalDue, Objects.requireNonNull(due));
+    }
+
+    private Timing timing(@Nullable LocalDate due, Set<TimingFlag> set) {
         return switch (kind) {
             case DATE,
                     MONTH,

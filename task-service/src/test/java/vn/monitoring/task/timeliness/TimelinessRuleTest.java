@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.monitoring.kit.calendar.WorkCalendar;
+import vn.monitoring.task.timing.Timing;
 import vn.monitoring.task.timing.TimingParser;
 
 class TimelinessRuleTest {
@@ -177,5 +179,122 @@ class TimelinessRuleTest {
 
         assertThat(TimelinessRule.STANDARD.judge(TimingParser.parse("Năm 2026"), open, now))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}, phase accepted {1}, on {2} → {3}")
+    @CsvSource({
+        "'2025–2030 (5G), 2035–2045 (6G)', 2030-06-30, 2034-12-31, DONE_EARLY",
+        "'2025–2030 (5G), 2035–2045 (6G)', 2030-06-30, 2035-01-01, NOT_STARTED",
+        "'2025–2030 (5G), 2035–2045 (6G)', 2040-06-30, 2045-12-31, ON_TIME",
+        "'2025–2026 (a), 2027–2028 (b), 2029–2030 (c)', 2026-06-30, 2027-01-01, NOT_STARTED"
+    })
+    void beginsAgainWithTheNextPhase(String timing, LocalDate completedOn, LocalDate today, Timeliness expected) {
+        Progress done = new Progress(true, LocalDate.of(2025, 1, 1), completedOn, null, completedOn);
+
+        assertThat(TimelinessRule.STANDARD.judge(TimingParser.parse(timing), done, today))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} extended {1} → {2}, completed {3} → {4}, originally {5}")
+    @CsvSource({
+        "Quý II/2026, 2026-06-30, 2026-08-31, 2026-03-31, DONE_EARLY, DONE_EARLY",
+        "Quý II/2026, 2026-06-30, 2026-08-31, 2026-06-30, ON_TIME, ON_TIME",
+        "Quý II/2026, 2026-06-30, 2026-08-31, 2026-07-01, ON_TIME, LATE",
+        "Quý II/2026, 2026-06-30, 2026-08-31, 2026-08-31, ON_TIME, LATE",
+        "Quý II/2026, 2026-06-30, 2026-08-31, 2026-09-01, LATE, LATE",
+        "2025–2030 hoàn thành cơ bản, 2030-12-31, 2031-02-28, 2031-02-28, ON_TIME, LATE",
+        "Hằng năm, 2026-12-31, 2027-01-31, 2027-01-20, ON_TIME, ON_TIME"
+    })
+    void judgesWhatWasExtendedAgainstBothDays(
+            String text,
+            LocalDate originalDue,
+            LocalDate due,
+            LocalDate completedOn,
+            Timeliness expected,
+            Timeliness originally) {
+        Timing original = TimingParser.parse(text);
+        Progress done = new Progress(true, LocalDate.of(2026, 1, 1), completedOn, null, completedOn);
+
+        assertThat(TimelinessRule.STANDARD.judge(new Timing.Extended(original, originalDue, due), done, completedOn))
+                .isEqualTo(expected);
+        assertThat(TimelinessRule.STANDARD.judge(original, done, completedOn)).isEqualTo(originally);
+    }
+
+    @ParameterizedTest(name = "extended to 31/1/2027, done {0}, on {1} → {2}")
+    @CsvSource({
+        ", 2026-12-20, WITHIN_TIME",
+        ", 2026-12-31, WITHIN_TIME",
+        ", 2027-01-10, WITHIN_TIME",
+        ", 2027-01-17, DUE_SOON",
+        ", 2027-01-31, DUE_SOON",
+        ", 2027-02-01, NOT_STARTED",
+        "2027-01-20, 2027-01-31, ON_TIME",
+        "2027-01-20, 2027-02-01, NOT_STARTED",
+        "2027-03-20, 2027-04-01, ON_TIME"
+    })
+    void extendsOneOccurrenceOnly(@Nullable LocalDate completedOn, LocalDate today, Timeliness expected) {
+        Timing yearly = new Timing.Extended(
+                TimingParser.parse("Hằng năm"), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 31));
+        LocalDate updatedOn = LocalDate.of(2026, 12, 1);
+
+        assertThat(TimelinessRule.STANDARD.judge(
+                        yearly, new Progress(true, LocalDate.of(2026, 1, 1), updatedOn, null, completedOn), today))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: due {1}, on working days {2}")
+    @CsvSource({
+        // month ends on a Saturday, also in February
+        "Tháng 2/2026, 2026-02-28, 2026-03-02",
+        "Tháng 1/2026, 2026-01-31, 2026-02-02",
+        "Tháng 6/2026, 2026-06-30, 2026-06-30",
+        // leap day: a Tuesday, and a Sunday
+        "Tháng 2/2028, 2028-02-29, 2028-02-29",
+        "Tháng 2/2032, 2032-02-29, 2032-03-01",
+        // the end of a year on a Saturday, with the first of January behind it
+        "Năm 2033, 2033-12-31, 2034-01-02",
+        "Năm 2026, 2026-12-31, 2026-12-31",
+        // holidays with a fixed date
+        "30/4/2026, 2026-04-30, 2026-05-04",
+        "Ngày 02/9/2026, 2026-09-02, 2026-09-03",
+        // strict "trước" stays where it is
+        "trước 01/03/2026, 2026-02-28, 2026-02-28",
+        "trước 2034, 2033-12-31, 2033-12-31",
+        "trước tháng 3/2026, 2026-02-28, 2026-02-28",
+        // a stretch and phases
+        "2025–2033 hoàn thành cơ bản, 2033-12-31, 2034-01-02",
+        "'2025–2030 (5G), 2031–2033 (6G)', 2033-12-31, 2034-01-02",
+        "Phân kỳ năm 2033 theo Quyết định số 204-QĐ/TW., 2033-12-31, 2034-01-02"
+    })
+    void settlesOnWorkingDaysWhereTheSettingSaysSo(String text, LocalDate stays, LocalDate moves) {
+        Timing timing = TimingParser.parse(text);
+        LocalDate longBefore = LocalDate.of(2025, 1, 1);
+        TimelinessRule moving = TimelinessRule.STANDARD.onWorkingDays(WorkCalendar.withoutSettings());
+
+        assertThat(TimelinessRule.STANDARD.due(timing, longBefore)).map(Due::on).contains(stays);
+        assertThat(moving.due(timing, longBefore)).map(Due::on).contains(moves);
+        Progress open = new Progress(true, null, null, null, null);
+        assertThat(moving.judge(timing, open, moves)).isEqualTo(Timeliness.DUE_SOON);
+        assertThat(moving.judge(timing, open, moves.plusDays(1))).isEqualTo(Timeliness.OVERDUE);
+    }
+
+    @ParameterizedTest(name = "on {0}: due {1}")
+    @CsvSource({
+        "2026-02-27, 2026-03-02",
+        "2026-02-28, 2026-03-02",
+        "2026-03-01, 2026-03-02",
+        "2026-03-02, 2026-03-02",
+        "2026-03-03, 2026-03-31",
+        "2026-12-31, 2026-12-31",
+        "2027-01-01, 2027-02-01",
+        "2028-02-29, 2028-02-29",
+        "2028-03-01, 2028-03-31"
+    })
+    void keepsAnOccurrenceUntilItsWorkingDay(LocalDate today, LocalDate dueOn) {
+        TimelinessRule moving = TimelinessRule.STANDARD.onWorkingDays(WorkCalendar.withoutSettings());
+
+        assertThat(moving.due(TimingParser.parse("hằng tháng"), today))
+                .map(Due::on)
+                .contains(dueOn);
     }
 }

@@ -1,0 +1,44 @@
+package vn.monitoring.task.task;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.task.timing.Timing;
+import vn.monitoring.task.timing.TimingFlag;
+import vn.monitoring.task.timing.TimingKind;
+
+/// Which of a task's deadlines binds.
+public final class TaskDeadline {
+
+    private TaskDeadline() {}
+
+    /// Set at the assignment, else printed, else of the parts; put off by an extension if there is one.
+    ///
+    /// @param set the day set at the assignment
+    /// @param derived of a task with parts the deadline of the part that is due last
+    /// @param extension the decision to put it off, null when there is none
+    public static Timing of(
+            Timing printed, @Nullable LocalDate set, @Nullable Timing derived, @Nullable Extension extension) {
+        Timing before = before(printed, set, derived);
+        return extension == null ? before : new Timing.Extended(before, extension.originalDueOn(), extension.dueOn());
+    }
+
+    private static Timing before(Timing printed, @Nullable LocalDate set, @Nullable Timing derived) {
+        if (set != null) {
+            return new Timing.Once(printed.raw(), TimingKind.DATE, set, null, Set.of(TimingFlag.SET_AT_ASSIGNMENT));
+        }
+        return printed.known() || derived == null ? printed : derived;
+    }
+
+    /// A deadline that was put off.
+    ///
+    /// @param originalDueOn the last day in time before
+    /// @param dueOn the last day in time now
+    public record Extension(LocalDate originalDueOn, LocalDate dueOn) {
+
+        /// The extension that two columns tell, null when there is none.
+        public static @Nullable Extension of(@Nullable LocalDate originalDueOn, @Nullable LocalDate dueOn) {
+            return originalDueOn == null || dueOn == null ? null : new Extension(originalDueOn, dueOn);
+        }
+    }
+}
