@@ -400,6 +400,16 @@ public class Task {
         return completedOn;
     }
 
+    /// The first day of the occurrence that the completion counts for.
+    public @Nullable LocalDate completedFor() {
+        return completedFor;
+    }
+
+    /// Whether it is a task of its own: no parent, which only sums up its parts, and no row that waits for a decision.
+    public boolean counted() {
+        return facts.kind() != TaskKind.PARENT && !facts.needsDecision();
+    }
+
     public @Nullable LastUpdate lastUpdate() {
         return lastUpdate;
     }

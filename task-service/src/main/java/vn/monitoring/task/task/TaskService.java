@@ -1,6 +1,7 @@
 package vn.monitoring.task.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class TaskService {
     private final TaskHistory history;
     private final Scope scope;
     private final Outbox outbox;
+    private final Event<TaskChanged> changed;
     private final EntityManager entities;
     private final Clock clock;
     private final TimelinessRule rule;
@@ -48,6 +50,7 @@ public class TaskService {
             TaskHistory history,
             Scope scope,
             Outbox outbox,
+            Event<TaskChanged> changed,
             EntityManager entities,
             Clock clock,
             TimelinessRule rule,
@@ -56,6 +59,7 @@ public class TaskService {
         this.history = history;
         this.scope = scope;
         this.outbox = outbox;
+        this.changed = changed;
         this.entities = entities;
         this.clock = clock;
         this.rule = rule;
@@ -219,6 +223,7 @@ public class TaskService {
         Instant now = clock.instant();
         outbox.append(new Fact(TaskEvent.TOPIC, event.type(), task.id().toString(), now, TaskState.of(task, rule)));
         history.append(task, event.name(), now, note);
+        changed.fire(new TaskChanged(task));
         LOG.infof("task %s %s, now %s at version %d", task.id(), event, task.status(), task.version());
     }
 
@@ -241,7 +246,7 @@ public class TaskService {
     }
 
     /// @throws Problem 400 naming the values that are allowed
-    static <E extends Enum<E>> @Nullable E parse(Class<E> type, String parameter, @Nullable String text) {
+    public static <E extends Enum<E>> @Nullable E parse(Class<E> type, String parameter, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;
         }

@@ -21,6 +21,11 @@ public record TaskStanding(
         @Nullable LocalDate completedOn,
         @Nullable LocalDate pausedOn) {
 
+    /// The same against another deadline.
+    public TaskStanding with(Timing other) {
+        return new TaskStanding(other, status, assignedOn, updatedOn, submittedOn, completedOn, pausedOn);
+    }
+
     /// How the task stands on a day; of one that is paused, how it stood when it was.
     public Timeliness on(LocalDate day, TimelinessRule rule) {
         return judge(timing, day, rule);

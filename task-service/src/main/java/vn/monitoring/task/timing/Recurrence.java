@@ -1,6 +1,7 @@
 package vn.monitoring.task.timing;
 
 import java.time.LocalDate;
+import vn.monitoring.kit.calendar.Period;
 
 /// How often something comes back, by the calendar.
 public enum Recurrence {
@@ -24,5 +25,17 @@ public enum Recurrence {
     /// The last day of the calendar period that holds the day.
     public LocalDate lastDay(LocalDate day) {
         return firstDay(day).plusMonths(months).minusDays(1);
+    }
+
+    /// The calendar period that holds the day.
+    public Period period(LocalDate day) {
+        return Period.containing(
+                day,
+                switch (this) {
+                    case MONTHLY -> Period.Frequency.MONTH;
+                    case QUARTERLY -> Period.Frequency.QUARTER;
+                    case HALF_YEARLY -> Period.Frequency.HALF_YEAR;
+                    case YEARLY -> Period.Frequency.YEAR;
+                });
     }
 }
