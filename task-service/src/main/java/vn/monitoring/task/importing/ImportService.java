@@ -30,6 +30,8 @@ import vn.monitoring.kit.sheet.Table;
 import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.plan.Plan;
 import vn.monitoring.task.plan.PlanReplica;
+import vn.monitoring.task.task.FieldChange;
+import vn.monitoring.task.task.StoryDetails;
 import vn.monitoring.task.task.Task;
 import vn.monitoring.task.task.TaskEvent;
 import vn.monitoring.task.task.TaskKind;
@@ -37,7 +39,8 @@ import vn.monitoring.task.task.TaskRepository;
 import vn.monitoring.task.task.TaskService;
 import vn.monitoring.task.timeliness.TimelinessRule;
 
-/// Imports the task table of a plan in one transaction: what is new is added, what changed is updated, the rest
+/// Imports the task table of a plan in one transaction: what is new is added, what changed is updated, the
+/// rest
 /// stays.
 @ApplicationScoped
 class ImportService {
@@ -68,7 +71,8 @@ class ImportService {
     }
 
     /// Runs in the caller's transaction; a dry run writes nothing.
-    /// @throws Problem 404 for a plan that is not here (yet) or out of scope, 413, 415, 422 for a file that is
+    /// @throws Problem 404 for a plan that is not here (yet) or out of scope, 413, 415, 422 for a file that
+    ///     is
     ///     no task table
     ImportResult run(UUID planId, boolean dryRun, byte[] content, String fileName) {
         Plan plan = plans.findLocked(planId)
@@ -110,7 +114,8 @@ class ImportService {
     private List<RowOutcome> store(Plan plan, List<ImportedRow> rows, Map<String, Task> stored) {
         LocalDate today = LocalDate.now(clock);
         LocalDate since = plan.since(today).isAfter(today) ? today : plan.since(today);
-        Map<Task, String> told = new LinkedHashMap<>();
+        Map<Task, StoryDetails> told = new LinkedHashMap<>();
+        Map<Task, String> places = new HashMap<>();
         List<RowOutcome> outcomes = new ArrayList<>();
         for (ImportedRow row : rows) {
             if (row.outcome() == Outcome.REJECTED) {
@@ -132,19 +137,21 @@ class ImportService {
                         rule);
                 tasks.add(added);
                 stored.put(row.key(), added);
-                told.put(added, row.printed().place());
+                told.put(added, StoryDetails.NONE);
+                places.put(added, row.printed().place());
                 outcomes.add(outcome(row, Change.CREATED, added.id()));
                 continue;
             }
-            Map<String, Object> differences = task.differences(row.facts(), row.responsibleUnitCode(), parentId);
+            List<FieldChange> differences = task.differences(row.facts(), row.responsibleUnitCode(), parentId);
             task.revise(row.facts(), row.responsibleUnitCode(), parentId);
             if (!differences.isEmpty()) {
-                told.put(task, row.printed().place() + " " + differences);
+                told.put(task, StoryDetails.of(differences));
+                places.put(task, row.printed().place());
             }
             outcomes.add(outcome(row, differences.isEmpty() ? Change.UNCHANGED : Change.UPDATED, task.id()));
         }
         deriveParents(stored);
-        told.forEach((task, note) -> tasks.tellAlone(task, TaskEvent.IMPORTED, note));
+        told.forEach((task, details) -> tasks.tellAlone(task, TaskEvent.IMPORTED, places.get(task), details));
         return outcomes;
     }
 
@@ -166,7 +173,8 @@ class ImportService {
         Set<String> present = new HashSet<>();
         rows.forEach(row -> present.add(row.key()));
         return stored.values().stream()
-                .filter(task -> !present.contains(task.rowKey()))
+                .filter(task ->
+                        !present.contains(task.rowKey()) && !task.rowKey().startsWith(Task.BY_HAND))
                 .map(task -> TaskFinding.NOT_IN_SHEET.at(
                         table.sheetName(),
                         (task.facts().number() + " " + task.facts().title()).strip()))

@@ -70,9 +70,11 @@ final class RowReader {
                 blankToNull(printed.text(TaskTable.WORK)),
                 blankToNull(printed.text(TaskTable.RESPONSIBILITY)),
                 blankToNull(printed.text(TaskTable.DIRECTOR)),
+                blankToNull(printed.text(TaskTable.CHAIR)),
                 agencies,
                 Leads.split(printed.text(TaskTable.COORDINATORS)),
                 blankToNull(output.isEmpty() ? printed.text(TaskTable.CRITERIA) : output),
+                Leads.split(printed.text(TaskTable.LEGAL_BASIS)),
                 timing,
                 doubtful(printed));
         List<Finding> findings = new ArrayList<>(printed.findings());

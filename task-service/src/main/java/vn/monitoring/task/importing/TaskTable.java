@@ -17,6 +17,8 @@ final class TaskTable {
     static final String TITLE = "title";
     static final String WORK = "work";
     static final String DIRECTOR = "director";
+    static final String CHAIR = "chair";
+    static final String LEGAL_BASIS = "legalBasis";
     static final String LEAD = "lead";
     static final String COORDINATORS = "coordinators";
     static final String RESPONSIBILITY = "responsibility";
@@ -29,6 +31,8 @@ final class TaskTable {
             Column.title(TITLE, "Tên nhiệm vụ", "Nhiệm vụ", "Nội dung nhiệm vụ", "Nhiệm vụ, giải pháp"),
             Column.text(WORK, "Nội dung công việc", "Nội dung thực hiện"),
             Column.position(DIRECTOR, "Người chỉ đạo", "Chủ trì chỉ đạo", "Lãnh đạo chỉ đạo", "Lãnh đạo phụ trách"),
+            Column.position(CHAIR, "Người chủ trì", "Chức danh chủ trì"),
+            Column.text(LEGAL_BASIS, "Căn cứ", "Căn cứ pháp lý", "Cơ sở pháp lý"),
             Column.position(LEAD, "Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan, đơn vị chủ trì", "Chủ trì")
                     .asRequired(),
             Column.text(COORDINATORS, "Đơn vị phối hợp", "Cơ quan phối hợp", "Cơ quan, đơn vị phối hợp", "Phối hợp"),

@@ -3,6 +3,7 @@ package vn.monitoring.task.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.inbox.Inbox;
 import vn.monitoring.kit.inbox.ReceivedFact;
 
-/// Keeps the copy of the plans from the topic `monitoring.plan`; a state that is not newer than the stored one is
+/// Keeps the copy of the plans from the topic `monitoring.plan`; a state that is not newer than the stored
+/// one is
 /// passed over.
 @ApplicationScoped
 public class PlanReplica {
 
     private final Inbox inbox;
     private final DataSource dataSource;
+    private final Event<PlanSuperseded> superseded;
 
-    PlanReplica(Inbox inbox, DataSource dataSource) {
+    PlanReplica(Inbox inbox, DataSource dataSource, Event<PlanSuperseded> superseded) {
         this.inbox = inbox;
         this.dataSource = dataSource;
+        this.superseded = superseded;
     }
 
     @Incoming("plans")
@@ -37,7 +41,8 @@ public class PlanReplica {
         inbox.receive("plan-replica", message, this::apply);
     }
 
-    /// The plan, and its lock until the end of the transaction: two imports of one plan go one after the other.
+    /// The plan, and its lock until the end of the transaction: two imports of one plan go one after the
+    /// other.
     public Optional<Plan> findLocked(UUID id) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
@@ -89,7 +94,13 @@ public class PlanReplica {
             setDate(upsert, 8, day(text(plan, "horizonEnd"), "-12-31"));
             upsert.setString(9, text(plan, "status"));
             upsert.setLong(10, plan.path("version").asLong());
-            upsert.executeUpdate();
+            if (upsert.executeUpdate() == 1 && "SUPERSEDED".equals(text(plan, "status"))) {
+                String on = text(plan, "supersededOn");
+                superseded.fire(new PlanSuperseded(
+                        UUID.fromString(plan.path("id").asText()),
+                        on == null ? null : LocalDate.parse(on),
+                        text(plan, "title")));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store plan " + fact.subject(), e);
         }

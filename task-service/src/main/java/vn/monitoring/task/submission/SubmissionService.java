@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
-import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.task.TaskProblem;
+import vn.monitoring.task.task.OtherEyes;
 import vn.monitoring.task.task.Task;
 import vn.monitoring.task.task.TaskEvent;
 import vn.monitoring.task.task.TaskService;
@@ -27,7 +27,7 @@ class SubmissionService {
 
     private final TaskService tasks;
     private final SubmissionStore submissions;
-    private final Scope scope;
+    private final OtherEyes otherEyes;
     private final Caller caller;
     private final Clock clock;
     private final TimelinessRule rule;
@@ -35,13 +35,13 @@ class SubmissionService {
     SubmissionService(
             TaskService tasks,
             SubmissionStore submissions,
-            Scope scope,
+            OtherEyes otherEyes,
             Caller caller,
             Clock clock,
             TimelinessRule rule) {
         this.tasks = tasks;
         this.submissions = submissions;
-        this.scope = scope;
+        this.otherEyes = otherEyes;
         this.caller = caller;
         this.clock = clock;
         this.rule = rule;
@@ -80,8 +80,7 @@ class SubmissionService {
         return task;
     }
 
-    /// The task, if the caller may judge this submission of it (source: domain.md, "acceptance by another unit
-    /// than the one that did it").
+    /// The task, if the caller may judge this submission of it.
     private Task reviewable(UUID taskId, int number, @Nullable String ifMatch) {
         Task task = tasks.getForChange(taskId, ifMatch);
         SubmissionStore.Row row = submissions.find(taskId, number).orElseThrow(Problem::notFound);
@@ -91,18 +90,7 @@ class SubmissionService {
                     "Lần nộp này đã có kết luận. Hãy tải lại nhiệm vụ để xem.",
                     "This submission was decided before. Reload the task to see it.");
         }
-        if (row.bySubject().equals(caller.subject())) {
-            throw new Problem(
-                    TaskProblem.SAME_PERSON,
-                    "Người nộp không được tự nghiệm thu. Hãy để người khác ở đơn vị khác kết luận.",
-                    "Who submitted may not review. Let another person of another unit decide.");
-        }
-        if (scope.isInside(task.responsibleUnitCode())) {
-            throw new Problem(
-                    TaskProblem.SAME_UNIT,
-                    "Đơn vị chủ trì không được tự nghiệm thu. Hãy để cơ quan thường trực hoặc lãnh đạo đơn vị khác kết luận.",
-                    "The lead's own unit may not review. Let the standing body or a leader of another unit decide.");
-        }
+        otherEyes.require(task, row.bySubject());
         return task;
     }
 

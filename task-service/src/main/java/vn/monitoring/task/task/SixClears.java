@@ -15,7 +15,7 @@ public record SixClears(int score, List<Part> missing) {
 
     /// The six parts.
     public enum Part {
-        /// Rõ người: the director's position.
+        /// Rõ người: the position of the director, or of the chair.
         WHO,
         /// Rõ việc: the title.
         WHAT,
@@ -38,13 +38,14 @@ public record SixClears(int score, List<Part> missing) {
 
     /// What the six parts are read from.
     record Given(
-            @Nullable String directorPosition,
+            @Nullable String position,
             @Nullable String title,
             @Nullable String work,
             List<String> leadAgencies,
             @Nullable String responsibility,
             Timing timing,
-            @Nullable String deliverable) {}
+            @Nullable String deliverable,
+            List<String> legalBases) {}
 
     static SixClears of(Given given, Set<Part> required) {
         Set<Part> missing = EnumSet.noneOf(Part.class);
@@ -59,12 +60,13 @@ public record SixClears(int score, List<Part> missing) {
 
     private static boolean clear(Part part, Given given) {
         return switch (part) {
-            case WHO -> present(given.directorPosition());
+            case WHO -> present(given.position());
             case WHAT -> present(given.title());
             case RESPONSIBILITY -> given.leadAgencies().stream().anyMatch(SixClears::present);
             case AUTHORITY ->
                 present(given.responsibility())
-                        || found(LEVEL, given.directorPosition())
+                        || given.legalBases().stream().anyMatch(SixClears::present)
+                        || found(LEVEL, given.position())
                         || found(LEGAL_BASIS, given.title())
                         || found(LEGAL_BASIS, given.work())
                         || found(LEGAL_BASIS, given.timing().raw());

@@ -8,25 +8,26 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.kit.problem.Problem;
-import vn.monitoring.kit.text.Text;
-import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.timeliness.Due;
 import vn.monitoring.task.timeliness.TimelinessRule;
 import vn.monitoring.task.timing.Timing;
 
 /// A task of a plan and its life.
 ///
-/// Each step checks that the status allows it and answers 409 where it does not. A task with parts takes no step
+/// Each step checks that the status allows it and answers 409 where it does not. A task with parts takes no
+/// step
 /// of its own: it derives from them. Days are days in Asia/Ho_Chi_Minh.
 @Entity
 public class Task {
+
+    /// What the row key of a task begins with that no plan's table has.
+    public static final String BY_HAND = "h:";
 
     @Id
     private UUID id;
@@ -43,6 +44,11 @@ public class Task {
     @Embedded
     private TaskFacts facts;
 
+    private boolean corrected;
+    private @Nullable String printOf;
+    private List<String> indicatorIds = List.of();
+    private List<String> canonicalCodes = List.of();
+
     private boolean leadSet;
     private @Nullable LocalDate deadline;
 
@@ -53,8 +59,8 @@ public class Task {
     @Embedded
     private TaskSchedule schedule;
 
-    private @Nullable LocalDate extendedFromDueOn;
-    private @Nullable LocalDate extendedDueOn;
+    @Embedded
+    private TaskDeadline.@Nullable Extension extension;
 
     @Enumerated(EnumType.STRING)
     private @Nullable TaskStatus pausedFrom;
@@ -76,6 +82,7 @@ public class Task {
 
     private int deliverableCount;
     private int submissionCount;
+    private int extensionCount;
     private LocalDate businessDate;
 
     protected Task() {}
@@ -101,34 +108,71 @@ public class Task {
         task.parentId = parentId;
         task.rowKey = rowKey;
         task.facts = facts;
+        task.printOf = facts.print();
         task.status = TaskStatus.DRAFT;
         task.businessDate = since;
         task.keepSchedule(rule, since);
         return task;
     }
 
-    /// The names of what a new import of the plan changes, with the old values; empty when nothing does. A lead
-    /// set at the assignment stays.
-    public Map<String, Object> differences(TaskFacts printed, String resolvedUnitCode, @Nullable UUID parent) {
-        Map<String, Object> changed = printed.changedFrom(facts);
-        if (!leadSet && !resolvedUnitCode.equals(responsibleUnitCode)) {
-            changed.put("responsibleUnitCode", responsibleUnitCode);
+    /// What a new import of the plan changes; empty when nothing does. A lead set at the assignment stays,
+    /// and a
+    /// correction made here until the plan's table says something else than before.
+    public List<FieldChange> differences(TaskFacts printed, String resolvedUnitCode, @Nullable UUID parent) {
+        boolean kept = corrected && printed.print().equals(printOf);
+        List<FieldChange> changes = kept ? new ArrayList<>() : printed.changedFrom(facts);
+        if (!leadSet) {
+            FieldChange.note(changes, "responsibleUnitCode", responsibleUnitCode, resolvedUnitCode);
         }
-        if (!Objects.equals(parent, parentId)) {
-            changed.put("parentId", parentId == null ? "" : parentId);
-        }
-        return changed;
+        FieldChange.note(changes, "parentId", parentId, parent);
+        return changes;
     }
 
-    /// Takes what a new import of the plan says.
+    /// Takes what a new import of the plan says, see [#differences].
     public void revise(TaskFacts printed, String resolvedUnitCode, @Nullable UUID parent) {
-        if (!printed.equals(facts)) {
+        String print = printed.print();
+        if (!(corrected && print.equals(printOf)) && !printed.equals(facts)) {
             facts = printed;
+            corrected = false;
         }
+        printOf = print;
         if (!leadSet) {
             responsibleUnitCode = resolvedUnitCode;
         }
         parentId = parent;
+    }
+
+    /// Corrects what the row says before it is given to anybody.
+    ///
+    /// @param leadUnitCode the lead's unit, empty to leave it
+    /// @return what changed
+    public List<FieldChange> correct(TaskFacts said, String leadUnitCode) {
+        if (status != TaskStatus.DRAFT) {
+            throw TaskRefusal.wrongStatus(status, "sửa", "be corrected");
+        }
+        List<FieldChange> changes = said.changedFrom(facts);
+        if (!leadUnitCode.isEmpty()) {
+            FieldChange.note(changes, "responsibleUnitCode", responsibleUnitCode, leadUnitCode);
+            responsibleUnitCode = leadUnitCode;
+            leadSet = true;
+        }
+        if (!changes.isEmpty()) {
+            facts = said;
+            corrected = true;
+        }
+        return changes;
+    }
+
+    /// Says which indicators the task serves.
+    ///
+    /// @return what changed
+    public List<FieldChange> link(List<String> ids, List<String> codes) {
+        List<FieldChange> changes = new ArrayList<>();
+        FieldChange.note(changes, "indicatorIds", indicatorIds, ids);
+        FieldChange.note(changes, "canonicalCodes", canonicalCodes, codes);
+        indicatorIds = new ArrayList<>(ids);
+        canonicalCodes = new ArrayList<>(codes);
+        return changes;
     }
 
     /// Gives the task to its lead agency, to the one named, and by the deadline set now if there is one.
@@ -169,7 +213,7 @@ public class Task {
     public void deliver() {
         refuseParent();
         if (status != TaskStatus.ACCEPTED && status != TaskStatus.IN_PROGRESS && status != TaskStatus.RETURNED) {
-            throw wrongStatus("nộp sản phẩm", "take a deliverable");
+            throw TaskRefusal.wrongStatus(status, "nộp sản phẩm", "take a deliverable");
         }
         deliverableCount++;
     }
@@ -180,10 +224,7 @@ public class Task {
     public int submit(LocalDate on) {
         step(TaskStep.SUBMIT);
         if (deliverableCount == 0) {
-            throw new Problem(
-                    TaskProblem.DELIVERABLE_MISSING,
-                    "Hãy đính kèm ít nhất một sản phẩm đầu ra (tệp hoặc số hiệu văn bản) trước khi nộp.",
-                    "Attach at least one deliverable (a file or a document's number) before submitting.");
+            throw TaskRefusal.deliverableMissing();
         }
         submittedOn = on;
         submissionCount++;
@@ -209,7 +250,7 @@ public class Task {
     }
 
     /// Holds the task; its clock stands until it is resumed.
-    void pause(LocalDate on) {
+    public void pause(LocalDate on) {
         TaskStatus before = status;
         step(TaskStep.PAUSE);
         pausedFrom = before;
@@ -218,7 +259,7 @@ public class Task {
     }
 
     /// Goes back to where the task was paused.
-    void resume(LocalDate on) {
+    public void resume(LocalDate on) {
         step(TaskStep.RESUME);
         pausedFrom = null;
         pausedOn = null;
@@ -228,12 +269,51 @@ public class Task {
     /// Ends the task without its being done.
     ///
     /// @param step cancel or supersede
-    void drop(TaskStep step, LocalDate on) {
+    public void drop(TaskStep step, LocalDate on) {
         step(step);
         pausedFrom = null;
         pausedOn = null;
         droppedOn = on;
         businessDate = on;
+    }
+
+    /// Notes that its lead asks for a later day.
+    ///
+    /// @return the number of the request, from 1
+    public int requestExtension(LocalDate dueOn) {
+        refuseParent();
+        requireExtensible(dueOn, status.inHand());
+        return ++extensionCount;
+    }
+
+    /// Puts the deadline off; of a recurring task that of its present occurrence.
+    ///
+    /// @return the last day in time before
+    public LocalDate extend(LocalDate dueOn, LocalDate on) {
+        refuseParent();
+        LocalDate before = requireExtensible(dueOn, status.open() && status != TaskStatus.DRAFT);
+        extension = TaskDeadline.putOff(timing(), before, dueOn);
+        businessDate = on;
+        return before;
+    }
+
+    /// Leaves the deadline as it is.
+    public void refuseExtension(LocalDate on) {
+        businessDate = on;
+    }
+
+    private LocalDate requireExtensible(LocalDate dueOn, boolean allowed) {
+        if (!allowed) {
+            throw TaskRefusal.wrongStatus(status, "gia hạn", "be extended");
+        }
+        LocalDate before = schedule.dueOn();
+        if (before == null) {
+            throw TaskRefusal.noDueDay();
+        }
+        if (!dueOn.isAfter(before)) {
+            throw TaskRefusal.notLater(before);
+        }
+        return before;
     }
 
     /// Brings the columns of the deadline up to date.
@@ -263,39 +343,50 @@ public class Task {
         businessDate = derived.businessDate();
     }
 
+    /// Refuses what [#progress] refuses, and changes nothing.
+    public void checkProgress(LocalDate asOf) {
+        if (status != TaskStatus.COMPLETED || !laterOccurrence(asOf)) {
+            after(TaskStep.PROGRESS);
+        }
+    }
+
     private void step(TaskStep step) {
+        status = after(step);
+    }
+
+    private TaskStatus after(TaskStep step) {
         refuseParent();
         boolean ends = step == TaskStep.CANCEL || step == TaskStep.SUPERSEDE;
         if (facts.needsDecision() && !ends) {
-            throw new Problem(
-                    TaskProblem.TASK_NEEDS_DECISION,
-                    "Dòng này còn thiếu thông tin. Hãy sửa bảng nhiệm vụ rồi nhập lại kế hoạch.",
-                    "This row lacks information. Correct the task table and import the plan again.");
+            throw TaskRefusal.needsDecision();
         }
-        status = status.after(step, pausedFrom).orElseThrow(() -> wrongStatus(step.vi(), step.en()));
+        if (ends && comesBack()) {
+            return step == TaskStep.CANCEL ? TaskStatus.CANCELLED : TaskStatus.SUPERSEDED;
+        }
+        return status.after(step, pausedFrom).orElseThrow(() -> TaskRefusal.wrongStatus(status, step.vi(), step.en()));
+    }
+
+    /// Done, but to be done again in its next period or phase.
+    private boolean comesBack() {
+        return status == TaskStatus.COMPLETED
+                && deadline == null
+                && (facts.timing() instanceof Timing.Recurring || facts.timing() instanceof Timing.Phased);
+    }
+
+    /// Whether the task can end without being done: it is open, or comes back, and nothing of it waits for
+    /// a review.
+    public boolean canDrop() {
+        return comesBack() || status.after(TaskStep.SUPERSEDE, pausedFrom).isPresent();
     }
 
     private void refuseParent() {
         if (facts.kind() == TaskKind.PARENT) {
-            throw new Problem(
-                    TaskProblem.TASK_HAS_PARTS,
-                    "Nhiệm vụ này có các ý con; hãy thực hiện trên từng ý con, nhiệm vụ cha tự cập nhật theo.",
-                    "This task has parts; act on each part, the task follows them.");
+            throw TaskRefusal.hasParts();
         }
     }
 
-    private Problem wrongStatus(String vi, String en) {
-        return new Problem(
-                        TaskProblem.WRONG_STATUS,
-                        new Text(
-                                "Nhiệm vụ đang ở trạng thái «%s» nên không thể %s. Hãy tải lại nhiệm vụ và làm bước tiếp theo của nó."
-                                        .formatted(status.vi(), vi),
-                                "A task in status %s cannot %s. Reload the task and take its next step."
-                                        .formatted(status, en)))
-                .with("taskStatus", status);
-    }
-
-    /// Whether the day belongs to an occurrence or phase after the one that was completed; the columns of the deadline
+    /// Whether the day belongs to an occurrence or phase after the one that was completed; the columns of
+    /// the deadline
     /// tell the occurrence of today.
     private boolean laterOccurrence(LocalDate day) {
         if (completedOn == null || deadline != null) {
@@ -317,7 +408,8 @@ public class Task {
         return oneOff(timing());
     }
 
-    private static boolean oneOff(Timing timing) {
+    /// As above, of a deadline read without the entity.
+    public static boolean oneOff(Timing timing) {
         return switch (timing) {
             case Timing.Extended extended -> oneOff(extended.original());
             case Timing.Once ignored -> true;
@@ -334,8 +426,7 @@ public class Task {
 
     /// The deadline that binds, see [TaskDeadline].
     public Timing timing() {
-        return TaskDeadline.of(
-                facts.timing(), deadline, derivedTiming, TaskDeadline.Extension.of(extendedFromDueOn, extendedDueOn));
+        return TaskDeadline.of(facts.timing(), deadline, derivedTiming, extension);
     }
 
     /// What the task is judged by.
@@ -405,7 +496,8 @@ public class Task {
         return completedFor;
     }
 
-    /// Whether it is a task of its own: no parent, which only sums up its parts, and no row that waits for a decision.
+    /// Whether it is a task of its own: no parent, which only sums up its parts, and no row that waits for
+    /// a decision.
     public boolean counted() {
         return facts.kind() != TaskKind.PARENT && !facts.needsDecision();
     }
@@ -414,8 +506,26 @@ public class Task {
         return lastUpdate;
     }
 
+    public List<String> indicatorIds() {
+        return indicatorIds;
+    }
+
+    public List<String> canonicalCodes() {
+        return canonicalCodes;
+    }
+
     public int deliverableCount() {
         return deliverableCount;
+    }
+
+    /// The last day in time, of a recurring task that of its occurrence; null where there is none.
+    public @Nullable LocalDate dueOn() {
+        return schedule.dueOn();
+    }
+
+    /// The same before any extension.
+    public @Nullable LocalDate originalDueOn() {
+        return schedule.originalDueOn();
     }
 
     public int submissionCount() {

@@ -1,5 +1,7 @@
 package vn.monitoring.task.task;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,19 @@ public final class TaskDeadline {
         return extension == null ? before : new Timing.Extended(before, extension.originalDueOn(), extension.dueOn());
     }
 
+    /// The decision to put a deadline off; an earlier one for the same day is replaced, the original day
+    /// stays.
+    ///
+    /// @param before the last day in time of what is put off
+    static Extension putOff(Timing timing, LocalDate before, LocalDate dueOn) {
+        if (timing instanceof Timing.Extended extended && extended.due().equals(before)) {
+            return new Extension(extended.originalDue(), dueOn);
+        }
+        Timing original = timing instanceof Timing.Extended extended ? extended.original() : timing;
+        LocalDate last = original instanceof Timing.Recurring recurring ? recurring.lastDayOf(before) : original.due();
+        return new Extension(last == null ? before : last, dueOn);
+    }
+
     private static Timing before(Timing printed, @Nullable LocalDate set, @Nullable Timing derived) {
         if (set != null) {
             return new Timing.Once(printed.raw(), TimingKind.DATE, set, null, Set.of(TimingFlag.SET_AT_ASSIGNMENT));
@@ -34,7 +49,10 @@ public final class TaskDeadline {
     ///
     /// @param originalDueOn the last day in time before
     /// @param dueOn the last day in time now
-    public record Extension(LocalDate originalDueOn, LocalDate dueOn) {
+    @Embeddable
+    public record Extension(
+            @Column(name = "extended_from_due_on") LocalDate originalDueOn,
+            @Column(name = "extended_due_on") LocalDate dueOn) {
 
         /// The extension that two columns tell, null when there is none.
         public static @Nullable Extension of(@Nullable LocalDate originalDueOn, @Nullable LocalDate dueOn) {

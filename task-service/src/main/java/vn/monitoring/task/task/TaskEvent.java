@@ -14,7 +14,14 @@ public enum TaskEvent {
     PAUSED,
     RESUMED,
     CANCELLED,
-    SUPERSEDED;
+    SUPERSEDED,
+    EXTENSION_REQUESTED,
+    EXTENDED,
+    EXTENSION_REFUSED,
+    CREATED,
+    CORRECTED,
+    /// A task with parts follows them without a step of its own.
+    DERIVED;
 
     static final String TOPIC = "monitoring.task";
 
@@ -35,6 +42,6 @@ public enum TaskEvent {
     }
 
     String type() {
-        return "vn.monitoring.task." + name().toLowerCase(Locale.ROOT) + ".v1";
+        return "vn.monitoring.task." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
     }
 }

@@ -1,5 +1,7 @@
 package vn.monitoring.task.task;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,18 +17,17 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.kit.security.Caller;
 
 /// The story of each task: what happened, when, and from which account and units.
 @ApplicationScoped
 class TaskHistory {
 
     private final DataSource dataSource;
-    private final Caller caller;
+    private final ObjectMapper json;
 
-    TaskHistory(DataSource dataSource, Caller caller) {
+    TaskHistory(DataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
-        this.caller = caller;
+        this.json = json;
     }
 
     /// One thing that happened.
@@ -43,22 +44,24 @@ class TaskHistory {
             List<String> units,
             @Nullable String note) {}
 
-    void append(Task task, String what, Instant at, @Nullable String note) {
+    void append(Task task, String what, Instant at, @Nullable String note, StoryDetails details, Author author) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into task_history (task_id, what, status, business_date, at, by_username, by_units, note)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                        insert into task_history (task_id, what, status, business_date, at, by_username, by_units, note,
+                            by_roles, details)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""")) {
             insert.setObject(1, task.id());
             insert.setString(2, what);
             insert.setString(3, task.status().name());
             insert.setObject(4, task.businessDate());
             insert.setObject(5, at.atOffset(ZoneOffset.UTC));
-            insert.setString(6, caller.username());
-            insert.setArray(
-                    7, connection.createArrayOf("text", caller.unitCodes().toArray()));
+            insert.setString(6, author.username());
+            insert.setArray(7, connection.createArrayOf("text", author.units().toArray()));
             insert.setString(8, note);
+            insert.setArray(9, connection.createArrayOf("text", author.roles().toArray()));
+            insert.setString(10, details.equals(StoryDetails.NONE) ? null : json.writeValueAsString(details));
             insert.executeUpdate();
-        } catch (SQLException e) {
+        } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("cannot write the story of task " + task.id(), e);
         }
     }

@@ -34,6 +34,21 @@ public class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return list("planId = ?1 order by facts.position", planId);
     }
 
+    /// The place after the last row of a plan.
+    public int nextPosition(UUID planId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select coalesce(max(position), -1) + 1 from task where plan_id = :plan")
+                        .setParameter("plan", planId)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /// Whether another task of the plan has the number.
+    public boolean isNumberTaken(UUID planId, String number, @Nullable UUID except) {
+        return list("planId = ?1 and facts.number = ?2", planId, number).stream()
+                .anyMatch(task -> !task.id().equals(except));
+    }
+
     /// The next rows in keyset order (plan, place in its table, id) that lie in the caller's scope.
     ///
     /// @param scope tree paths as a PostgreSQL array literal

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,6 +21,7 @@ import vn.monitoring.kit.outbox.Outbox;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
+import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
@@ -28,7 +30,8 @@ import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.timeliness.Timeliness;
 import vn.monitoring.task.timeliness.TimelinessRule;
 
-/// What every change of a task has in common: it is found in the caller's scope, locked, compared with what the
+/// What every change of a task has in common: it is found in the caller's scope, locked, compared with what
+/// the
 /// caller read, written to the story and told to the others, and its parent follows.
 @ApplicationScoped
 public class TaskService {
@@ -38,6 +41,7 @@ public class TaskService {
     private final TaskRepository tasks;
     private final TaskHistory history;
     private final Scope scope;
+    private final Caller caller;
     private final Outbox outbox;
     private final Event<TaskChanged> changed;
     private final EntityManager entities;
@@ -49,6 +53,7 @@ public class TaskService {
             TaskRepository tasks,
             TaskHistory history,
             Scope scope,
+            Caller caller,
             Outbox outbox,
             Event<TaskChanged> changed,
             EntityManager entities,
@@ -58,6 +63,7 @@ public class TaskService {
         this.tasks = tasks;
         this.history = history;
         this.scope = scope;
+        this.caller = caller;
         this.outbox = outbox;
         this.changed = changed;
         this.entities = entities;
@@ -74,6 +80,11 @@ public class TaskService {
         return task;
     }
 
+    /// As [#get], empty instead of a problem.
+    public Optional<Task> find(UUID id) {
+        return tasks.findByIdOptional(id).filter(task -> scope.covers(task.responsibleUnitCode()));
+    }
+
     /// The task, locked until the end of the transaction, as the caller has read it.
     /// @throws Problem 404, 428 without `If-Match`, 412 for another version
     public Task getForChange(UUID id, @Nullable String ifMatch) {
@@ -82,7 +93,8 @@ public class TaskService {
         return task;
     }
 
-    /// As [#getForChange] for something that is added to the task: `If-Match` is compared only when it is sent.
+    /// As [#getForChange] for something that is added to the task: `If-Match` is compared only when it is
+    /// sent.
     public Task getForAddition(UUID id, @Nullable String ifMatch) {
         return ifMatch == null ? getLocked(id) : getForChange(id, ifMatch);
     }
@@ -104,7 +116,8 @@ public class TaskService {
         return TaskResponse.of(task, LocalDate.now(clock), rule, sixClears);
     }
 
-    /// A page in the order of the plans' tables. Timeliness is that of today, so it is judged row by row over the
+    /// A page in the order of the plans' tables. Timeliness is that of today, so it is judged row by row
+    /// over the
     /// scope.
     @Transactional
     Page<TaskResponse> list(
@@ -184,7 +197,8 @@ public class TaskService {
         return day;
     }
 
-    private void requirePartOf(String planUnitCode, String unitCode) {
+    /// @throws Problem 422 for a unit that is not within the plan's unit
+    public void requirePartOf(String planUnitCode, String unitCode) {
         Object inside = entities.createNativeQuery("""
                         select exists (select 1 from unit lead join unit plan on lead.path <@ plan.path
                         where lead.code = :lead and plan.code = :plan)""")
@@ -209,39 +223,60 @@ public class TaskService {
     ///
     /// @param note what the story keeps beside it, in the words it came in
     public void tell(Task task, TaskEvent event, @Nullable String note) {
-        tellAlone(task, event, note);
+        tell(task, event, note, StoryDetails.NONE);
+    }
+
+    /// As above, with what exactly changed.
+    public void tell(Task task, TaskEvent event, @Nullable String note, StoryDetails details) {
+        tellBy(Author.of(caller), task, event, note, details);
+    }
+
+    /// As above, by somebody else than the caller of a request.
+    public void tellBy(Author author, Task task, TaskEvent event, @Nullable String note, StoryDetails details) {
+        tellAlone(author, task, event, note, details);
         UUID parentId = task.parentId();
         if (parentId != null) {
-            deriveParent(parentId, task.facts().number());
+            deriveParent(author, parentId, task.facts().number());
         }
     }
 
     /// As [#tell] without the parent.
-    public void tellAlone(Task task, TaskEvent event, @Nullable String note) {
+    public void tellAlone(Task task, TaskEvent event, @Nullable String note, StoryDetails details) {
+        tellAlone(Author.of(caller), task, event, note, details);
+    }
+
+    private void tellAlone(Author author, Task task, TaskEvent event, @Nullable String note, StoryDetails details) {
         task.keepSchedule(rule, LocalDate.now(clock));
         entities.flush();
         Instant now = clock.instant();
         outbox.append(new Fact(TaskEvent.TOPIC, event.type(), task.id().toString(), now, TaskState.of(task, rule)));
-        history.append(task, event.name(), now, note);
+        history.append(task, event.name(), now, note, details, author);
         changed.fire(new TaskChanged(task));
         LOG.infof("task %s %s, now %s at version %d", task.id(), event, task.status(), task.version());
     }
 
     /// Writes into the story what is no fact for others.
     public void note(Task task, String what, @Nullable String note) {
-        entities.flush();
-        history.append(task, what, clock.instant(), note);
+        noteBy(Author.of(caller), task, what, note, StoryDetails.NONE);
     }
 
-    /// Lets a parent follow its parts.
-    public void deriveParent(UUID parentId, String partNumber) {
+    /// As above, with what exactly changed, by somebody else than the caller of a request.
+    public void noteBy(Author author, Task task, String what, @Nullable String note, StoryDetails details) {
+        entities.flush();
+        history.append(task, what, clock.instant(), note, details, author);
+    }
+
+    private void deriveParent(Author author, UUID parentId, String partNumber) {
         Task parent = tasks.findLocked(parentId).orElseThrow();
         entities.refresh(parent);
         long before = parent.version();
+        TaskStatus status = parent.status();
         parent.derive(tasks.listParts(parentId));
+        parent.keepSchedule(rule, LocalDate.now(clock));
         entities.flush();
         if (parent.version() != before) {
-            tellAlone(parent, TaskEvent.leadingTo(parent.status()), partNumber);
+            TaskEvent event = parent.status() == status ? TaskEvent.DERIVED : TaskEvent.leadingTo(parent.status());
+            tellAlone(author, parent, event, partNumber, StoryDetails.NONE);
         }
     }
 

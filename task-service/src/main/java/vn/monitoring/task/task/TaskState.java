@@ -10,9 +10,12 @@ import vn.monitoring.task.timing.TimingState;
 
 /// The full state of a task after something happened to it, as told to other services.
 ///
-/// As at a day, the state with the highest version among those whose `businessDate` is not after the day holds.
+/// As at a day, the state with the highest version among those whose `businessDate` is not after the day
+/// holds.
 ///
 /// @param timeliness as of `businessDate`
+/// @param dueOn the last day in time, of a recurring task that of its occurrence
+/// @param originalDueOn the same before any extension
 /// @param originalTimeliness the same against the deadline before any extension
 record TaskState(
         UUID id,
@@ -25,17 +28,24 @@ record TaskState(
         @Nullable String group,
         @Nullable String title,
         @Nullable String directorPosition,
+        @Nullable String chairPosition,
         List<String> leadAgencies,
         List<String> coordinators,
         @Nullable String deliverable,
+        List<String> legalBases,
+        List<String> indicatorIds,
+        List<String> canonicalCodes,
         TimingState timing,
         TaskStatus status,
         @Nullable Integer percent,
         Timeliness timeliness,
         Timeliness originalTimeliness,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate originalDueOn,
         @Nullable LocalDate assignedOn,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate completedOn,
+        @Nullable LocalDate pausedOn,
         @Nullable LastUpdate lastUpdate,
         boolean needsDecision,
         LocalDate businessDate,
@@ -54,17 +64,24 @@ record TaskState(
                 facts.group(),
                 facts.title(),
                 facts.directorPosition(),
+                facts.chairPosition(),
                 facts.leadAgencies(),
                 facts.coordinators(),
                 facts.deliverable(),
+                facts.legalBases(),
+                task.indicatorIds(),
+                task.canonicalCodes(),
                 TimingState.of(task.timing()),
                 task.status(),
                 task.percent(),
                 task.standing().on(task.businessDate(), rule),
                 task.standing().originallyOn(task.businessDate(), rule),
+                task.dueOn(),
+                task.originalDueOn(),
                 task.assignedOn(),
                 task.submittedOn(),
                 task.completedOn(),
+                task.pausedOn(),
                 task.lastUpdate(),
                 facts.needsDecision(),
                 task.businessDate(),

@@ -57,7 +57,8 @@ public enum TaskStatus {
         return this == CANCELLED || this == SUPERSEDED;
     }
 
-    /// The status after a step, empty when the step is not allowed here. What is submitted is decided on first: it is
+    /// The status after a step, empty when the step is not allowed here. What is submitted is decided on
+    /// first: it is
     /// neither paused nor dropped.
     ///
     /// @param pausedFrom of a paused task the status to which it goes back
@@ -69,15 +70,15 @@ public enum TaskStatus {
             case SUBMIT -> to(SUBMITTED, this == IN_PROGRESS);
             case COMPLETE -> to(COMPLETED, this == SUBMITTED);
             case SEND_BACK -> to(RETURNED, this == SUBMITTED);
-            case PAUSE -> to(PAUSED, underWay());
+            case PAUSE -> to(PAUSED, inHand());
             case RESUME -> this == PAUSED ? Optional.ofNullable(pausedFrom) : Optional.empty();
-            case CANCEL -> to(CANCELLED, this == DRAFT || this == PAUSED || underWay());
-            case SUPERSEDE -> to(SUPERSEDED, this == DRAFT || this == PAUSED || underWay());
+            case CANCEL -> to(CANCELLED, this == DRAFT || this == PAUSED || inHand());
+            case SUPERSEDE -> to(SUPERSEDED, this == DRAFT || this == PAUSED || inHand());
         };
     }
 
     /// Given to somebody who has it in hand.
-    private boolean underWay() {
+    boolean inHand() {
         return this == ASSIGNED || this == ACCEPTED || this == IN_PROGRESS || this == RETURNED;
     }
 

@@ -124,6 +124,14 @@ public sealed interface Timing {
             @Nullable Recurrence report,
             Set<TimingFlag> flags)
             implements Timing {
+        /// The last calendar day of the occurrence that is due on a day; a due day may have moved to a
+        /// working day
+        /// of the next period.
+        public LocalDate lastDayOf(LocalDate dueOn) {
+            LocalDate first = every.firstDay(dueOn);
+            return every.lastDay(dueOn).equals(dueOn) ? dueOn : first.minusDays(1);
+        }
+
         @Override
         public TimingKind kind() {
             return switch (every) {
@@ -189,7 +197,8 @@ public sealed interface Timing {
     /// As the plan has it, but with a later day that was decided on; both are kept.
     ///
     /// @param original the deadline before
-    /// @param originalDue its last day in time; of something recurring that of the occurrence that was extended
+    /// @param originalDue its last day in time; of something recurring that of the occurrence that was
+    ///     extended
     /// @param due the last day in time now
     record Extended(Timing original, LocalDate originalDue, LocalDate due) implements Timing {
         @Override

@@ -364,7 +364,12 @@ class WorkbookImportTest {
         String id = result.getString("rows[0].id");
         JsonPath task = read(standing(), id).jsonPath();
         assertThat(task.getString("timing.due")).isEqualTo("2026-07-31");
-        assertThat(task.getString("history[1].note")).contains("timing=Tháng 6/2026");
+        JsonPath story = as(standing()).get("/api/v1/tasks/{id}/history", id).jsonPath();
+        assertThat(story.getString("items[1].note")).isEqualTo("a!A2");
+        assertThat(story.getString("items[1].changes[0].field")).isEqualTo("timing");
+        assertThat(story.getString("items[1].sentence.vi"))
+                .contains("Thời hạn: Tháng 6/2026 → Tháng 7/2026")
+                .contains("Cơ quan thường trực, Phường Kinh Môn (standing-10675)");
     }
 
     @Test

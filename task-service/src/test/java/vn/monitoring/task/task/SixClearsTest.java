@@ -27,7 +27,8 @@ class SixClearsTest {
                         List.of("Phòng Văn hóa - Xã hội"),
                         null,
                         TimingParser.parse("Tháng 01/2026"),
-                        "Kế hoạch"),
+                        "Kế hoạch",
+                        List.of()),
                 ALL);
 
         assertThat(clears).isEqualTo(new SixClears(100, List.of()));
@@ -43,7 +44,8 @@ class SixClearsTest {
                         List.of("UBND phường"),
                         null,
                         TimingParser.parse("Năm 2026."),
-                        null),
+                        null,
+                        List.of()),
                 ALL);
 
         assertThat(clears).isEqualTo(new SixClears(50, List.of(WHO, AUTHORITY, RESULT)));
@@ -51,8 +53,8 @@ class SixClearsTest {
 
     @Test
     void namesEverythingAnEmptyTaskLacks() {
-        SixClears clears =
-                SixClears.of(new SixClears.Given(" ", "", null, List.of(), "-", TimingParser.parse(""), null), ALL);
+        SixClears clears = SixClears.of(
+                new SixClears.Given(" ", "", null, List.of(), "-", TimingParser.parse(""), null, List.of()), ALL);
 
         assertThat(clears).isEqualTo(new SixClears(0, List.of(WHO, WHAT, RESPONSIBILITY, AUTHORITY, WHEN, RESULT)));
     }
@@ -67,7 +69,8 @@ class SixClearsTest {
                         List.of("UBND phường"),
                         null,
                         TimingParser.parse("Năm 2026"),
-                        "Báo cáo"),
+                        "Báo cáo",
+                        List.of()),
                 ALL);
 
         assertThat(clears).isEqualTo(new SixClears(83, List.of(WHO)));
@@ -77,7 +80,14 @@ class SixClearsTest {
     void countsOnlyTheRequiredParts() {
         SixClears clears = SixClears.of(
                 new SixClears.Given(
-                        null, "Họp", null, List.of("Ban Chỉ đạo phường"), null, TimingParser.parse(null), null),
+                        null,
+                        "Họp",
+                        null,
+                        List.of("Ban Chỉ đạo phường"),
+                        null,
+                        TimingParser.parse(null),
+                        null,
+                        List.of()),
                 EnumSet.of(WHAT, RESPONSIBILITY, WHEN));
 
         assertThat(clears).isEqualTo(new SixClears(66, List.of(WHEN)));
