@@ -30,7 +30,7 @@ import vn.monitoring.task.task.TaskResponse;
 import vn.monitoring.task.task.TaskService;
 
 /// Decisions about tasks over HTTP.
-@Path("/api/v1/tasks/{id}")
+@Path("/api/v1/tasks")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions")
@@ -49,7 +49,7 @@ public class DecisionResource {
     record Decisions(List<Decision> items) {}
 
     @POST
-    @Path("pause")
+    @Path("{id}/pause")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.STANDING_BODY, Role.LEADER})
@@ -73,7 +73,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("resumption")
+    @Path("{id}/resumption")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.STANDING_BODY, Role.LEADER})
@@ -97,7 +97,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("cancellation")
+    @Path("{id}/cancellation")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.STANDING_BODY, Role.LEADER})
@@ -121,7 +121,7 @@ public class DecisionResource {
     }
 
     @POST
-    @Path("supersession")
+    @Path("{id}/supersession")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.STANDING_BODY, Role.LEADER})
@@ -144,7 +144,7 @@ public class DecisionResource {
     }
 
     @GET
-    @Path("decisions")
+    @Path("{id}/decisions")
     @RolesAllowed({
         Role.PROVINCE_ADMIN,
         Role.STEERING_COMMITTEE,
