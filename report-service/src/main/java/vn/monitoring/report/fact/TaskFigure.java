@@ -56,7 +56,7 @@ public record TaskFigure(
                 Json.date(timing, "due"),
                 Json.textOr(task, "status", ""),
                 Json.decimal(task, "percent"),
-                TaskTimeliness.of(task).asAt(cutOff),
+                TaskTimeliness.of(task).asAt(judgedOn(task, cutOff)),
                 Json.date(task, "completedOn"),
                 Json.text(update, "result"),
                 Json.text(update, "difficulty"),
@@ -64,5 +64,11 @@ public record TaskFigure(
                 LocalDate.parse(Json.textOr(task, "businessDate", "")),
                 eventId,
                 task.path("version").asLong());
+    }
+
+    /// The clock of a paused task stands since the day of its pause.
+    private static LocalDate judgedOn(JsonNode task, LocalDate cutOff) {
+        LocalDate pausedOn = Json.date(task, "pausedOn");
+        return pausedOn != null && pausedOn.isBefore(cutOff) ? pausedOn : cutOff;
     }
 }

@@ -31,6 +31,9 @@ record TaskTimeliness(
 
     static final String NO_DEADLINE = "NO_DEADLINE";
 
+    /// Cancelled or superseded: judged no more.
+    static final String DROPPED = "DROPPED";
+
     private static final String OVERDUE = "OVERDUE";
     private static final String DUE_SOON = "DUE_SOON";
     private static final String WITHIN_TIME = "WITHIN_TIME";
@@ -66,6 +69,9 @@ record TaskTimeliness(
     }
 
     String asAt(LocalDate cutOff) {
+        if (told.equals(DROPPED)) {
+            return told;
+        }
         Integer every = RECURRING_MONTHS.get(kind);
         if (every != null) {
             return recurring(cutOff, every);

@@ -57,6 +57,16 @@ final class FeedTitles {
             case "submitted" -> new Text("đã trình kết quả", "submitted");
             case "completed" -> new Text("đã hoàn thành", "completed");
             case "returned" -> new Text("bị trả lại", "returned");
+            case "paused" -> new Text("tạm dừng", "paused");
+            case "resumed" -> new Text("được tiếp tục", "resumed");
+            case "cancelled" -> new Text("đã hủy", "cancelled");
+            case "superseded" -> new Text("đã được thay thế", "superseded");
+            case "extension-requested" -> new Text("đề nghị gia hạn", "asks for an extension");
+            case "extended" -> new Text("được gia hạn", "extended");
+            case "extension-refused" -> new Text("không được gia hạn", "not extended");
+            case "created" -> new Text("được tạo", "created");
+            case "corrected" -> new Text("đã sửa thông tin", "corrected");
+            case "derived" -> new Text("cập nhật theo ý con", "follows its parts");
             default -> Text.same(step(type));
         };
         return new Text("Nhiệm vụ " + name + " " + step.vi(), "Task " + name + " " + step.en());

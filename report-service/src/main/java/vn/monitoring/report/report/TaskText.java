@@ -24,7 +24,8 @@ final class TaskText {
             "NOT_STARTED",
             "KEPT_UP",
             "UPDATE_LATE",
-            "NO_DEADLINE");
+            "NO_DEADLINE",
+            "DROPPED");
 
     private TaskText() {}
 
@@ -53,7 +54,7 @@ final class TaskText {
     /// What the latest updates name as difficulties, one a line; "không có" is none.
     static List<String> difficulties(List<TaskFigure> tasks) {
         return tasks.stream()
-                .filter(task -> says(task.difficulty()))
+                .filter(task -> says(task.difficulty()) && !task.timeliness().equals("DROPPED"))
                 .map(task -> name(task) + ": " + ended(task.difficulty()))
                 .toList();
     }
@@ -61,7 +62,7 @@ final class TaskText {
     /// Open tasks due up to a day, and the next steps that the latest updates name, one a line.
     static List<String> next(List<TaskFigure> tasks, LocalDate until) {
         return tasks.stream()
-                .filter(task -> task.completedOn() == null)
+                .filter(task -> task.completedOn() == null && !task.timeliness().equals("DROPPED"))
                 .filter(task -> says(task.nextStep())
                         || (task.due() != null && !task.due().isAfter(until)))
                 .map(task ->

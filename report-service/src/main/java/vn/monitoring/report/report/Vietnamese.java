@@ -62,6 +62,7 @@ final class Vietnamese {
             case "KEPT_UP" -> "thường xuyên, cập nhật đầy đủ";
             case "UPDATE_LATE" -> "thường xuyên, chậm cập nhật";
             case "NO_DEADLINE" -> "chưa xác định thời hạn";
+            case "DROPPED" -> "đã hủy hoặc được thay thế";
             default -> timeliness;
         };
     }

@@ -33,6 +33,9 @@ class TaskTimelinessTest {
         "ON_TIME,DATE,,2026-09-01,2026-08-30,2026-08-30,ON_TIME",
         "LATE,DATE,,2026-08-01,2026-08-30,2026-08-30,LATE",
         "NO_DEADLINE,MISSING,,,,,NO_DEADLINE",
+        // cancelled or superseded, whatever its deadline
+        "DROPPED,DATE,,2026-09-13,,,DROPPED",
+        "DROPPED,RECURRING_YEAR,,,,,DROPPED",
     })
     void judgesATaskWithOneDeadlineAgain(
             String told,
