@@ -17,10 +17,8 @@ import vn.monitoring.task.task.TaskService;
 import vn.monitoring.task.task.TaskStep;
 
 /// Lets the tasks of a superseded plan go with it: what is open or comes back is superseded, what is done
-/// stays. What
-/// waits for its review is only noted: a person accepts or returns it first, and a task that was returned
-/// is superseded
-/// by decision.
+/// stays. What waits for its review is only noted: a person accepts or returns it first, and a task that
+/// was returned is superseded by decision.
 @ApplicationScoped
 class SupersededPlans {
 

@@ -12,8 +12,7 @@ import vn.monitoring.task.task.TaskFacts;
 import vn.monitoring.task.timing.TimingParser;
 
 /// What a task says, in the words of a plan's table. Of a correction, what is left out stays as it is and
-/// an empty text
-/// or list empties the field.
+/// an empty text or list empties the field.
 ///
 /// @param timing the deadline as plans write it: "Quý II/2026", "Thường xuyên; báo cáo hằng tháng"
 /// @param leadUnitCode the lead's unit, within the plan's unit

@@ -81,8 +81,7 @@ class ExtensionService {
 
     /// Puts the due day off; runs in the caller's transaction.
     /// @throws Problem 404, 409 when it was decided before, 422 for the same person or unit, or a day that
-    ///     is not
-    ///     later
+    ///     is not later
     Task approve(UUID taskId, int number, @Nullable String ifMatch, ApprovalRequest request) {
         Task task = tasks.getForChange(taskId, ifMatch);
         Extension pending = pending(task, number);

@@ -40,8 +40,7 @@ import vn.monitoring.task.task.TaskService;
 import vn.monitoring.task.timeliness.TimelinessRule;
 
 /// Imports the task table of a plan in one transaction: what is new is added, what changed is updated, the
-/// rest
-/// stays.
+/// rest stays.
 @ApplicationScoped
 class ImportService {
 
@@ -72,8 +71,7 @@ class ImportService {
 
     /// Runs in the caller's transaction; a dry run writes nothing.
     /// @throws Problem 404 for a plan that is not here (yet) or out of scope, 413, 415, 422 for a file that
-    ///     is
-    ///     no task table
+    ///     is no task table
     ImportResult run(UUID planId, boolean dryRun, byte[] content, String fileName) {
         Plan plan = plans.findLocked(planId)
                 .filter(found -> scope.covers(found.unitCode()))

@@ -12,10 +12,10 @@ import org.jboss.logging.Logger;
 /// Turns the day for what recurs: marks what was missed, generates a year ahead, and moves the due days of recurring
 /// tasks to their next period.
 ///
-/// One replica at a time holds the advisory lock; another one that comes meanwhile leaves. Catches up after downtime:
-/// the
-/// rule asks what holds today, however many days have passed. Works in steps of a thousand tasks, each in a transaction
-/// of its own; the day is noted after the last, so that a run that was cut off is done again, to the same effect.
+/// One replica at a time holds the advisory lock; another one that comes meanwhile leaves. Catches up after
+/// downtime: the rule asks what holds today, however many days have passed. Works in steps of a thousand
+/// tasks, each in a transaction of its own; the day is noted after the last, so that a run that was cut off
+/// is done again, to the same effect.
 @ApplicationScoped
 public class DayTurn {
 

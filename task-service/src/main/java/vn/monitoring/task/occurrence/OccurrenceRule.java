@@ -17,11 +17,9 @@ import vn.monitoring.task.timing.Timing;
 
 /// What the occurrences of a task are on a day, given what they were.
 ///
-/// What is done or missed stays; what is open follows the deadline: a period that the deadline does not ask for any
-/// more
-/// is dropped, or gone if it had not begun, and nothing stands twice. A change of the plan asks for nothing in the
-/// past.
-/// The same input gives the same result, so that it may be applied again.
+/// What is done or missed stays; what is open follows the deadline: a period that the deadline does not ask
+/// for any more is dropped, or gone if it had not begun, and nothing stands twice. A change of the plan
+/// asks for nothing in the past. The same input gives the same result, so that it may be applied again.
 record OccurrenceRule(TimelinessRule rule) {
 
     /// What the occurrences follow from.

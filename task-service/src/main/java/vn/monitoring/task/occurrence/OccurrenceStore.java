@@ -81,9 +81,8 @@ class OccurrenceStore {
         }
     }
 
-    /// Writes what differs: the state after, of tasks whose state before was read in the same transaction with the
-    /// tasks
-    /// locked.
+    /// Writes what differs: the state after, of tasks whose state before was read in the same transaction
+    /// with the tasks locked.
     ///
     /// @return how many rows were written or deleted
     int replace(Map<UUID, List<Occurrence>> before, Map<UUID, List<Occurrence>> after) {

@@ -20,8 +20,7 @@ import vn.monitoring.kit.inbox.Inbox;
 import vn.monitoring.kit.inbox.ReceivedFact;
 
 /// Keeps the copy of the plans from the topic `monitoring.plan`; a state that is not newer than the stored
-/// one is
-/// passed over.
+/// one is passed over.
 @ApplicationScoped
 public class PlanReplica {
 

@@ -7,8 +7,7 @@ import vn.monitoring.kit.security.Caller;
 import vn.monitoring.task.TaskProblem;
 
 /// Whether the caller may decide on what a lead agency did or asked for: another person of another unit may
-/// (source:
-/// domain.md, "acceptance by another unit than the one that did it").
+/// (source: domain.md, "acceptance by another unit than the one that did it").
 @ApplicationScoped
 public class OtherEyes {
 

@@ -5,10 +5,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,35 +19,14 @@ import vn.monitoring.task.timing.Timing;
 /// A task of a plan and its life.
 ///
 /// Each step checks that the status allows it and answers 409 where it does not. A task with parts takes no
-/// step
-/// of its own: it derives from them. Days are days in Asia/Ho_Chi_Minh.
+/// step of its own: it derives from them. What the task says is [TaskRow]'s, which deadline binds
+/// [TaskDeadline]'s. Days are days in Asia/Ho_Chi_Minh.
 @Entity
-public class Task {
-
-    /// What the row key of a task begins with that no plan's table has.
-    public static final String BY_HAND = "h:";
-
-    @Id
-    private UUID id;
-
-    private UUID planId;
-    private String unitCode;
-    private String responsibleUnitCode;
-    private @Nullable UUID parentId;
-    private String rowKey;
+public class Task extends TaskRow {
 
     @Version
     private long version;
 
-    @Embedded
-    private TaskFacts facts;
-
-    private boolean corrected;
-    private @Nullable String printOf;
-    private List<String> indicatorIds = List.of();
-    private List<String> canonicalCodes = List.of();
-
-    private boolean leadSet;
     private @Nullable LocalDate deadline;
 
     @Convert(converter = TimingConverter.class)
@@ -87,6 +64,21 @@ public class Task {
 
     protected Task() {}
 
+    private Task(
+            UUID planId,
+            String unitCode,
+            String responsibleUnitCode,
+            @Nullable UUID parentId,
+            String rowKey,
+            TaskFacts facts,
+            TaskSchedule schedule,
+            LocalDate since) {
+        super(planId, unitCode, responsibleUnitCode, parentId, rowKey, facts);
+        this.status = TaskStatus.DRAFT;
+        this.schedule = schedule;
+        this.businessDate = since;
+    }
+
     /// A row of a plan's table, not yet given to anybody.
     ///
     /// @param rowKey what tells the row from the others of its plan, the same at every import
@@ -100,46 +92,8 @@ public class Task {
             TaskFacts facts,
             LocalDate since,
             TimelinessRule rule) {
-        Task task = new Task();
-        task.id = UUID.randomUUID();
-        task.planId = planId;
-        task.unitCode = unitCode;
-        task.responsibleUnitCode = responsibleUnitCode;
-        task.parentId = parentId;
-        task.rowKey = rowKey;
-        task.facts = facts;
-        task.printOf = facts.print();
-        task.status = TaskStatus.DRAFT;
-        task.businessDate = since;
-        task.keepSchedule(rule, since);
-        return task;
-    }
-
-    /// What a new import of the plan changes; empty when nothing does. A lead set at the assignment stays,
-    /// and a
-    /// correction made here until the plan's table says something else than before.
-    public List<FieldChange> differences(TaskFacts printed, String resolvedUnitCode, @Nullable UUID parent) {
-        boolean kept = corrected && printed.print().equals(printOf);
-        List<FieldChange> changes = kept ? new ArrayList<>() : printed.changedFrom(facts);
-        if (!leadSet) {
-            FieldChange.note(changes, "responsibleUnitCode", responsibleUnitCode, resolvedUnitCode);
-        }
-        FieldChange.note(changes, "parentId", parentId, parent);
-        return changes;
-    }
-
-    /// Takes what a new import of the plan says, see [#differences].
-    public void revise(TaskFacts printed, String resolvedUnitCode, @Nullable UUID parent) {
-        String print = printed.print();
-        if (!(corrected && print.equals(printOf)) && !printed.equals(facts)) {
-            facts = printed;
-            corrected = false;
-        }
-        printOf = print;
-        if (!leadSet) {
-            responsibleUnitCode = resolvedUnitCode;
-        }
-        parentId = parent;
+        TaskSchedule schedule = TaskSchedule.of(facts.timing(), rule, since);
+        return new Task(planId, unitCode, responsibleUnitCode, parentId, rowKey, facts, schedule, since);
     }
 
     /// Corrects what the row says before it is given to anybody.
@@ -150,29 +104,7 @@ public class Task {
         if (status != TaskStatus.DRAFT) {
             throw TaskRefusal.wrongStatus(status, "sửa", "be corrected");
         }
-        List<FieldChange> changes = said.changedFrom(facts);
-        if (!leadUnitCode.isEmpty()) {
-            FieldChange.note(changes, "responsibleUnitCode", responsibleUnitCode, leadUnitCode);
-            responsibleUnitCode = leadUnitCode;
-            leadSet = true;
-        }
-        if (!changes.isEmpty()) {
-            facts = said;
-            corrected = true;
-        }
-        return changes;
-    }
-
-    /// Says which indicators the task serves.
-    ///
-    /// @return what changed
-    public List<FieldChange> link(List<String> ids, List<String> codes) {
-        List<FieldChange> changes = new ArrayList<>();
-        FieldChange.note(changes, "indicatorIds", indicatorIds, ids);
-        FieldChange.note(changes, "canonicalCodes", canonicalCodes, codes);
-        indicatorIds = new ArrayList<>(ids);
-        canonicalCodes = new ArrayList<>(codes);
-        return changes;
+        return say(said, leadUnitCode);
     }
 
     /// Gives the task to its lead agency, to the one named, and by the deadline set now if there is one.
@@ -180,8 +112,7 @@ public class Task {
         step(TaskStep.ASSIGN);
         assignedOn = on;
         if (leadUnitCode != null) {
-            responsibleUnitCode = leadUnitCode;
-            leadSet = true;
+            lead(leadUnitCode);
         }
         if (newDeadline != null) {
             deadline = newDeadline;
@@ -357,7 +288,7 @@ public class Task {
     private TaskStatus after(TaskStep step) {
         refuseParent();
         boolean ends = step == TaskStep.CANCEL || step == TaskStep.SUPERSEDE;
-        if (facts.needsDecision() && !ends) {
+        if (facts().needsDecision() && !ends) {
             throw TaskRefusal.needsDecision();
         }
         if (ends && comesBack()) {
@@ -370,7 +301,7 @@ public class Task {
     private boolean comesBack() {
         return status == TaskStatus.COMPLETED
                 && deadline == null
-                && (facts.timing() instanceof Timing.Recurring || facts.timing() instanceof Timing.Phased);
+                && (facts().timing() instanceof Timing.Recurring || facts().timing() instanceof Timing.Phased);
     }
 
     /// Whether the task can end without being done: it is open, or comes back, and nothing of it waits for
@@ -380,23 +311,22 @@ public class Task {
     }
 
     private void refuseParent() {
-        if (facts.kind() == TaskKind.PARENT) {
+        if (facts().kind() == TaskKind.PARENT) {
             throw TaskRefusal.hasParts();
         }
     }
 
     /// Whether the day belongs to an occurrence or phase after the one that was completed; the columns of
-    /// the deadline
-    /// tell the occurrence of today.
+    /// the deadline tell the occurrence of today.
     private boolean laterOccurrence(LocalDate day) {
         if (completedOn == null || deadline != null) {
             return false;
         }
-        if (facts.timing() instanceof Timing.Phased phased) {
+        if (facts().timing() instanceof Timing.Phased phased) {
             return phased.phaseBegan(completedOn, day);
         }
         LocalDate from = schedule.dueFrom();
-        return facts.timing() instanceof Timing.Recurring
+        return facts().timing() instanceof Timing.Recurring
                 && from != null
                 && completedFor != null
                 && from.isAfter(completedFor)
@@ -426,7 +356,7 @@ public class Task {
 
     /// The deadline that binds, see [TaskDeadline].
     public Timing timing() {
-        return TaskDeadline.of(facts.timing(), deadline, derivedTiming, extension);
+        return TaskDeadline.of(facts().timing(), deadline, derivedTiming, extension);
     }
 
     /// What the task is judged by.
@@ -435,36 +365,8 @@ public class Task {
         return new TaskStanding(timing(), status, assignedOn, updatedOn, submittedOn, completedOn, pausedOn);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID planId() {
-        return planId;
-    }
-
-    public String unitCode() {
-        return unitCode;
-    }
-
-    public String responsibleUnitCode() {
-        return responsibleUnitCode;
-    }
-
-    public @Nullable UUID parentId() {
-        return parentId;
-    }
-
-    public String rowKey() {
-        return rowKey;
-    }
-
     public long version() {
         return version;
-    }
-
-    public TaskFacts facts() {
-        return facts;
     }
 
     public TaskStatus status() {
@@ -496,22 +398,8 @@ public class Task {
         return completedFor;
     }
 
-    /// Whether it is a task of its own: no parent, which only sums up its parts, and no row that waits for
-    /// a decision.
-    public boolean counted() {
-        return facts.kind() != TaskKind.PARENT && !facts.needsDecision();
-    }
-
     public @Nullable LastUpdate lastUpdate() {
         return lastUpdate;
-    }
-
-    public List<String> indicatorIds() {
-        return indicatorIds;
-    }
-
-    public List<String> canonicalCodes() {
-        return canonicalCodes;
     }
 
     public int deliverableCount() {

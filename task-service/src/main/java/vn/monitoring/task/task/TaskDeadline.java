@@ -54,6 +54,12 @@ public final class TaskDeadline {
             @Column(name = "extended_from_due_on") LocalDate originalDueOn,
             @Column(name = "extended_due_on") LocalDate dueOn) {
 
+        /// Whether it is this deadline that was put off, and not one that its plan has replaced since.
+        boolean puts(Timing before) {
+            LocalDate due = before.due();
+            return due == null || due.equals(originalDueOn);
+        }
+
         /// The extension that two columns tell, null when there is none.
         public static @Nullable Extension of(@Nullable LocalDate originalDueOn, @Nullable LocalDate dueOn) {
             return originalDueOn == null || dueOn == null ? null : new Extension(originalDueOn, dueOn);

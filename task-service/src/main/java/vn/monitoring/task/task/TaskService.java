@@ -31,8 +31,7 @@ import vn.monitoring.task.timeliness.Timeliness;
 import vn.monitoring.task.timeliness.TimelinessRule;
 
 /// What every change of a task has in common: it is found in the caller's scope, locked, compared with what
-/// the
-/// caller read, written to the story and told to the others, and its parent follows.
+/// the caller read, written to the story and told to the others, and its parent follows.
 @ApplicationScoped
 public class TaskService {
 
@@ -117,8 +116,7 @@ public class TaskService {
     }
 
     /// A page in the order of the plans' tables. Timeliness is that of today, so it is judged row by row
-    /// over the
-    /// scope.
+    /// over the scope.
     @Transactional
     Page<TaskResponse> list(
             TaskRepository.Filter filter, @Nullable Timeliness timeliness, @Nullable TaskPosition after, int limit) {

@@ -58,8 +58,7 @@ public enum TaskStatus {
     }
 
     /// The status after a step, empty when the step is not allowed here. What is submitted is decided on
-    /// first: it is
-    /// neither paused nor dropped.
+    /// first: it is neither paused nor dropped.
     ///
     /// @param pausedFrom of a paused task the status to which it goes back
     public Optional<TaskStatus> after(TaskStep step, @Nullable TaskStatus pausedFrom) {

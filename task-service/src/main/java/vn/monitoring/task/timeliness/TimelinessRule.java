@@ -21,9 +21,8 @@ import vn.monitoring.task.timing.TimingFlag;
 /// @param shortestWarning the fewest
 /// @param warningShare the share of the duration between them
 /// @param updateEvery how often a continuous task is updated when its plan asks for no report
-/// @param workCalendar moves a due day on a day off to the next working day, unless the deadline says "trước"; null
-/// where
-///     due days stay
+/// @param workCalendar moves a due day on a day off to the next working day, unless the deadline says
+///     "trước"; null where due days stay
 public record TimelinessRule(
         int longestWarning,
         int shortestWarning,
@@ -61,9 +60,8 @@ public record TimelinessRule(
         };
     }
 
-    /// The days by which the task is judged on a day; none when nothing is due on a day: continuous, on request,
-    /// without
-    /// a deadline.
+    /// The days by which the task is judged on a day; none when nothing is due on a day: continuous, on
+    /// request, without a deadline.
     public Optional<Due> due(Timing timing, LocalDate today) {
         return switch (timing) {
             case Timing.Extended extended -> due(extended, today);

@@ -125,8 +125,7 @@ public sealed interface Timing {
             Set<TimingFlag> flags)
             implements Timing {
         /// The last calendar day of the occurrence that is due on a day; a due day may have moved to a
-        /// working day
-        /// of the next period.
+        /// working day of the next period.
         public LocalDate lastDayOf(LocalDate dueOn) {
             LocalDate first = every.firstDay(dueOn);
             return every.lastDay(dueOn).equals(dueOn) ? dueOn : first.minusDays(1);

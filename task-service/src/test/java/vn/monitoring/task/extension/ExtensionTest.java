@@ -138,6 +138,23 @@ class ExtensionTest {
     }
 
     @Test
+    void endsWhenThePlanSetsAnotherDeadline() {
+        String id = taskId("1");
+        bring(id, "IN_PROGRESS");
+        done(step(reporter(), id, "extensions", ASKED), 201);
+        done(step(standing(), id, "extensions/1/approval", APPROVAL), 200);
+        Sample.importTable();
+        assertThat(read(inspector(), id).jsonPath().getString("dueOn")).isEqualTo("2026-08-31");
+
+        byte[] changed = Sample.TABLE.replace("Tháng 6/2026", "Tháng 10/2026").getBytes(StandardCharsets.UTF_8);
+        done(Sample.upload(standing(), Sample.PLAN, false, "a.csv", changed), 201);
+
+        JsonPath task = read(inspector(), id).jsonPath();
+        assertThat(task.getString("dueOn")).isEqualTo("2026-10-31");
+        assertThat(task.getString("timing.originalDue")).isNull();
+    }
+
+    @Test
     void leavesTheDayWhereItIsRefused() {
         String id = taskId("1");
         bring(id, "ACCEPTED");

@@ -48,9 +48,8 @@ import vn.monitoring.task.Sample;
 class TransitionTest {
 
     /// Who may take a step, and what becomes of a task in each status: the next status, `.` where the
-    /// status does not
-    /// allow it (409), `404` where what the step acts on does not exist. Nobody else may (403; 401 without
-    /// a token).
+    /// status does not allow it (409), `404` where what the step acts on does not exist. Nobody else may
+    /// (403; 401 without a token).
     private static final String TABLE = """
             step                 | roles         | DRAFT      | ASSIGNED    | ACCEPTED    | IN_PROGRESS | SUBMITTED | RETURNED    | COMPLETED | PAUSED      | CANCELLED | SUPERSEDED
             PATCH                | standing admin | DRAFT     | .           | .           | .           | .         | .           | .         | .           | .         | .
