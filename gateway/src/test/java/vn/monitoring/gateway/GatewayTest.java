@@ -87,6 +87,7 @@ class GatewayTest {
         "/api/v1/central-updates/sheet?unit=10675&period=2026-Q3, indicator",
         "/api/v1/sdmx/v2/data/dataflow/VN57/INDICATOR_FIGURES/1.0.0/Q.*.*?c%5BFREQ%5D=Q, indicator",
         "/api/v1/plans/7b1c/task-imports?dryRun=true, task",
+        "/api/v1/plans/7b1c/tasks, task",
         "/api/v1/tasks/7b1c, task",
         "/api/v1/task-statistics?unit=10675, task",
         "/api/v1/report-regimes, report",
