@@ -61,7 +61,7 @@ record OccurrenceRule(TimelinessRule rule) {
                     && !window.startsOn().isAfter(continued)) {
                 continue;
             }
-            Occurrence current = occurrence == null ? opened(++number, window) : occurrence.within(window);
+            Occurrence current = occurrence == null ? opened(++number, window) : following(occurrence, window, today);
             now.add(judged(current, window, given, today));
         }
         now.sort(Comparator.comparing(Occurrence::startsOn).thenComparing(Occurrence::number));
@@ -83,6 +83,15 @@ record OccurrenceRule(TimelinessRule rule) {
                 window.originalDueOn(),
                 OccurrenceStatus.OPEN,
                 null);
+    }
+
+    /// What is over keeps the days it was judged by, also when the extension it had has given way to
+    /// another one.
+    private static Occurrence following(Occurrence occurrence, OccurrenceWindow window, LocalDate today) {
+        boolean over = occurrence.status() == OccurrenceStatus.DONE
+                || occurrence.status() != OccurrenceStatus.OPEN
+                        && window.dueOn().isBefore(today);
+        return over ? occurrence : occurrence.within(window);
     }
 
     /// What is not asked for any more: gone if nobody had to do it yet.

@@ -22,7 +22,9 @@ public final class TaskDeadline {
     public static Timing of(
             Timing printed, @Nullable LocalDate set, @Nullable Timing derived, @Nullable Extension extension) {
         Timing before = before(printed, set, derived);
-        return extension == null ? before : new Timing.Extended(before, extension.originalDueOn(), extension.dueOn());
+        return extension == null || !extension.puts(before)
+                ? before
+                : new Timing.Extended(before, extension.originalDueOn(), extension.dueOn());
     }
 
     /// The decision to put a deadline off; an earlier one for the same day is replaced, the original day

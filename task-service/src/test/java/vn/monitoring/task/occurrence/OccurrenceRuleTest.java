@@ -259,6 +259,28 @@ class OccurrenceRuleTest {
     }
 
     @Test
+    void keepsTheDaysByWhichItWasJudged() {
+        Story story = Story.of("hằng quý", "2026-01-05");
+        Timing first = new Timing.Extended(
+                TimingParser.parse("hằng quý"), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 15));
+        List<Occurrence> extended = RULE.now(
+                story.given(first),
+                RULE.now(story.given(), List.of(), LocalDate.of(2026, 1, 5)),
+                LocalDate.of(2026, 4, 1));
+        List<Occurrence> missed = RULE.now(story.given(first), extended, LocalDate.of(2026, 4, 16));
+        assertThat(find(missed, "2026-Q1").status()).isEqualTo(OccurrenceStatus.MISSED);
+
+        Timing second = new Timing.Extended(
+                TimingParser.parse("hằng quý"), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 10));
+        List<Occurrence> now = RULE.now(story.given(second), missed, TODAY);
+
+        assertThat(find(now, "2026-Q1"))
+                .returns(LocalDate.of(2026, 4, 15), Occurrence::dueOn)
+                .returns(OccurrenceStatus.MISSED, Occurrence::status);
+        assertThat(find(now, "2026-Q2").dueOn()).isEqualTo("2026-07-10");
+    }
+
+    @Test
     void givesAPhaseItsOwnDays() {
         Story story = Story.of("2025–2030 (5G), 2035–2045 (6G)", "2026-02-01");
         List<Occurrence> phases = RULE.now(story.given(), List.of(), TODAY);
