@@ -10,7 +10,7 @@ public enum TaskProblem implements ProblemType {
     TASK_NEEDS_DECISION(409, "Dòng nhiệm vụ còn chờ quyết định", "The task waits for a decision"),
     TASK_HAS_PARTS(409, "Nhiệm vụ có các ý con", "The task has parts"),
     DELIVERABLE_MISSING(422, "Thiếu sản phẩm đầu ra", "A deliverable is missing"),
-    UPDATE_INCOMPLETE(422, "Cập nhật tiến độ còn thiếu", "The progress update is incomplete"),
+    UPDATE_EMPTY(422, "Cập nhật tiến độ không có nội dung", "The progress update is empty"),
     UPDATE_OUT_OF_ORDER(422, "Cập nhật cũ hơn cập nhật gần nhất", "The update is older than the last one"),
     DATE_IN_FUTURE(422, "Ngày ở tương lai", "The date is in the future"),
     UNIT_NOT_IN_PLAN(422, "Đơn vị không thuộc đơn vị của kế hoạch", "The unit is not part of the plan's unit"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jboss.logging.Logger;
 import vn.monitoring.kit.text.Vietnamese;
 import vn.monitoring.task.plan.PlanSuperseded;
@@ -39,7 +40,9 @@ class SupersededPlans {
         LocalDate on = plan.on() == null || plan.on().isAfter(today) ? today : plan.on();
         String note = Vietnamese.clean("Kế hoạch được thay thế" + (plan.title() == null ? "" : ": " + plan.title()));
         int superseded = 0;
-        for (Task task : repository.listOfPlanLocked(plan.planId())) {
+        List<Task> locked = repository.listOfPlanLocked(plan.planId());
+        tasks.announceLocked(locked.stream().map(Task::id).toList());
+        for (Task task : locked) {
             if (task.facts().kind() == TaskKind.PARENT) {
                 continue;
             }

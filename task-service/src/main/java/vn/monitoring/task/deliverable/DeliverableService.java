@@ -83,8 +83,8 @@ class DeliverableService {
 
     private Attached attach(Task task, Deliverable deliverable, @Nullable ReceivedFile file) {
         task.deliver();
-        tasks.note(task, "DELIVERABLE_ATTACHED", deliverable.title());
         store.insert(deliverable, file);
+        tasks.note(task, "DELIVERABLE_ATTACHED", deliverable.title());
         return new Attached(deliverable, task.version());
     }
 

@@ -35,6 +35,7 @@ import vn.monitoring.task.task.StoryDetails;
 import vn.monitoring.task.task.Task;
 import vn.monitoring.task.task.TaskEvent;
 import vn.monitoring.task.task.TaskKind;
+import vn.monitoring.task.task.TaskOrigin;
 import vn.monitoring.task.task.TaskRepository;
 import vn.monitoring.task.task.TaskService;
 import vn.monitoring.task.timeliness.TimelinessRule;
@@ -110,6 +111,7 @@ class ImportService {
     }
 
     private List<RowOutcome> store(Plan plan, List<ImportedRow> rows, Map<String, Task> stored) {
+        tasks.announceLocked(stored.values().stream().map(Task::id).toList());
         LocalDate today = LocalDate.now(clock);
         LocalDate since = plan.since(today).isAfter(today) ? today : plan.since(today);
         Map<Task, StoryDetails> told = new LinkedHashMap<>();
@@ -150,6 +152,7 @@ class ImportService {
         }
         deriveParents(stored);
         told.forEach((task, details) -> tasks.tellAlone(task, TaskEvent.IMPORTED, places.get(task), details));
+        tasks.announceChanged(told.keySet().stream().map(Task::id).toList());
         return outcomes;
     }
 
@@ -171,8 +174,7 @@ class ImportService {
         Set<String> present = new HashSet<>();
         rows.forEach(row -> present.add(row.key()));
         return stored.values().stream()
-                .filter(task ->
-                        !present.contains(task.rowKey()) && !task.rowKey().startsWith(Task.BY_HAND))
+                .filter(task -> task.origin() == TaskOrigin.PLAN && !present.contains(task.rowKey()))
                 .map(task -> TaskFinding.NOT_IN_SHEET.at(
                         table.sheetName(),
                         (task.facts().number() + " " + task.facts().title()).strip()))

@@ -7,7 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A report of progress; everything but `percent` is needed, and that too for a task that is done once.
+/// A report of progress. A valid one has everything but `percent`, and that too for a task that is done once; one that
+/// lacks something is kept as incomplete.
 @Schema(name = "ProgressUpdateRequest", examples = """
                 {"asOf":"2026-04-15","percent":60,"status":"Đang triển khai","result":"Đã cấp 120/200 chứng thư số",\
                 "difficulty":"không có","nextStep":"Cấp tiếp 80 chứng thư số trong tháng 5"}""")
@@ -54,6 +55,11 @@ record UpdateRequest(
             missing.add("deliverable");
         }
         return missing;
+    }
+
+    /// Whether it tells anything at all.
+    boolean empty() {
+        return percent == null && blank(status) && blank(result) && blank(difficulty) && blank(nextStep);
     }
 
     private static boolean blank(@Nullable String text) {

@@ -51,17 +51,17 @@ public class UpdateResource {
     @Operation(
             operationId = "reportProgress",
             summary = "Report the progress of a task",
-            description = "ACCEPTED, IN_PROGRESS or RETURNED → IN_PROGRESS. `If-Match` is compared when it is sent; the"
-                    + " ETag of the answer is the task's. Roles: reporter, unit-head.")
+            description =
+                    "ACCEPTED, IN_PROGRESS or RETURNED → IN_PROGRESS when the update is valid. One that lacks something"
+                            + " is stored as INCOMPLETE, `missing` names what; it does not move the task and does not count for"
+                            + " its month. `If-Match` is compared when it is sent; the ETag of the answer is the task's."
+                            + " Roles: reporter, unit-head.")
     @APIResponse(
             responseCode = "201",
-            description = "Stored",
+            description = "Stored: `validity` says whether it counts",
             content = @Content(schema = @Schema(implementation = UpdateResponse.class)))
     @APIResponse(responseCode = "409", description = "WRONG_STATUS, TASK_HAS_PARTS, TASK_NEEDS_DECISION")
-    @APIResponse(
-            responseCode = "422",
-            description = "UPDATE_INCOMPLETE (violations name what is missing), UPDATE_OUT_OF_ORDER, DATE_IN_FUTURE,"
-                    + " INVALID_VALUE")
+    @APIResponse(responseCode = "422", description = "UPDATE_EMPTY, UPDATE_OUT_OF_ORDER, DATE_IN_FUTURE, INVALID_VALUE")
     public Response report(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

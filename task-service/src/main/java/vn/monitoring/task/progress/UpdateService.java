@@ -29,7 +29,7 @@ import vn.monitoring.task.task.Task;
 import vn.monitoring.task.task.TaskEvent;
 import vn.monitoring.task.task.TaskService;
 
-/// Takes reports of progress; only a valid one is stored.
+/// Takes reports of progress; only a valid one moves its task.
 @ApplicationScoped
 class UpdateService {
 
@@ -48,37 +48,55 @@ class UpdateService {
         this.clock = clock;
     }
 
+    /// Stores a report. A valid one moves the task on; of an incomplete one the task stays as it was.
     /// Runs in the caller's transaction.
-    /// @throws Problem 422 naming what is missing, older than the last update, or a day to come; 409
+    /// @throws Problem 409; 422 for an empty report, no percent, a day to come or before the last update
     Reported report(UUID taskId, @Nullable String ifMatch, UpdateRequest request) {
         Task task = tasks.getForAddition(taskId, ifMatch);
-        requireValid(task, request);
+        requirePlausible(request);
         LocalDate asOf = tasks.notInFuture("asOf", request.asOf());
         requireNewer(task, asOf);
-        LastUpdate update = new LastUpdate(
-                asOf,
-                Objects.requireNonNull(request.status()).strip(),
-                Objects.requireNonNull(request.result()).strip(),
-                Objects.requireNonNull(request.difficulty()).strip(),
-                Objects.requireNonNull(request.nextStep()).strip());
-        task.progress(update, request.percent());
-        tasks.tell(task, TaskEvent.PROGRESSED, update.result());
-        UpdateResponse stored = new UpdateResponse(
-                UUID.randomUUID(),
-                taskId,
-                asOf,
-                request.percent(),
-                update.status(),
-                update.result(),
-                update.difficulty(),
-                update.nextStep(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                caller.username());
-        insert(stored);
+        List<String> missing = request.missing(task.oneOff(), task.deliverableCount() > 0);
+        UpdateResponse stored = stored(taskId, request, missing);
+        if (missing.isEmpty()) {
+            LastUpdate update = new LastUpdate(
+                    asOf,
+                    Objects.requireNonNull(stored.status()),
+                    Objects.requireNonNull(stored.result()),
+                    Objects.requireNonNull(stored.difficulty()),
+                    Objects.requireNonNull(stored.nextStep()));
+            task.progress(update, request.percent());
+            insert(stored);
+            tasks.tell(task, TaskEvent.PROGRESSED, update.result());
+        } else {
+            task.checkProgress(asOf);
+            insert(stored);
+            tasks.note(task, "UPDATE_INCOMPLETE", String.join(", ", missing));
+        }
         return new Reported(stored, task.version());
     }
 
-    private static void requireValid(Task task, UpdateRequest request) {
+    private UpdateResponse stored(UUID taskId, UpdateRequest request, List<String> missing) {
+        return new UpdateResponse(
+                UUID.randomUUID(),
+                taskId,
+                request.asOf(),
+                request.percent(),
+                stripped(request.status()),
+                stripped(request.result()),
+                stripped(request.difficulty()),
+                stripped(request.nextStep()),
+                UpdateResponse.Validity.of(missing),
+                missing,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.username());
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+
+    private static void requirePlausible(UpdateRequest request) {
         Integer percent = request.percent();
         if (percent != null && (percent < 0 || percent > 100)) {
             throw new Problem(
@@ -87,20 +105,12 @@ class UpdateService {
                             "The percent lies between 0 and 100. Correct it and send again.")
                     .violation("body", "percent", new Text("Phải từ 0 đến 100.", "Must be 0 to 100."));
         }
-        List<String> missing = request.missing(task.oneOff(), task.deliverableCount() > 0);
-        if (missing.isEmpty()) {
-            return;
+        if (request.empty()) {
+            throw new Problem(
+                    TaskProblem.UPDATE_EMPTY,
+                    "Cập nhật chưa nói điều gì. Hãy ghi tình trạng, kết quả, khó khăn (hoặc «không có») và bước tiếp theo.",
+                    "The update says nothing. Give a status, a result, difficulties (or \"không có\") and a next step.");
         }
-        Problem problem = new Problem(
-                TaskProblem.UPDATE_INCOMPLETE,
-                "Cập nhật phải có tình trạng, kết quả, khó khăn (hoặc «không có»), bước tiếp theo, phần trăm với nhiệm vụ"
-                        + " một lần, và sản phẩm đính kèm khi báo đã xong. Hãy bổ sung phần còn thiếu.",
-                "An update has a status, a result, difficulties (or \"không có\"), a next step, the percent of a task"
-                        + " done once, and a deliverable when all is said to be done. Add what is missing.");
-        for (String field : missing) {
-            problem.violation("body", field, new Text("Còn thiếu.", "Missing."));
-        }
-        throw problem;
     }
 
     private static void requireNewer(Task task, LocalDate asOf) {
@@ -120,12 +130,13 @@ class UpdateService {
         tasks.get(taskId);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select id, as_of, percent, status, result, difficulty, next_step, received_at, by_username
-                        from progress_update where task_id = ? order by as_of desc, received_at desc""")) {
+                        select id, as_of, percent, status, result, difficulty, next_step, missing, received_at, by_username
+                        from progress_update where task_id = ? order by entry desc""")) {
             select.setObject(1, taskId);
             try (ResultSet rows = select.executeQuery()) {
                 List<UpdateResponse> updates = new ArrayList<>();
                 while (rows.next()) {
+                    List<String> missing = List.of((String[]) rows.getArray(8).getArray());
                     updates.add(new UpdateResponse(
                             rows.getObject(1, UUID.class),
                             taskId,
@@ -135,8 +146,10 @@ class UpdateService {
                             rows.getString(5),
                             rows.getString(6),
                             rows.getString(7),
-                            rows.getObject(8, OffsetDateTime.class).toInstant(),
-                            rows.getString(9)));
+                            UpdateResponse.Validity.of(missing),
+                            missing,
+                            rows.getObject(9, OffsetDateTime.class).toInstant(),
+                            rows.getString(10)));
                 }
                 return updates;
             }
@@ -149,8 +162,8 @@ class UpdateService {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into progress_update (id, task_id, as_of, percent, status, result, difficulty,
-                            next_step, received_at, by_username)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                            next_step, received_at, by_username, missing)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, update.id());
             insert.setObject(2, update.taskId());
             insert.setObject(3, update.asOf());
@@ -166,6 +179,8 @@ class UpdateService {
             Instant receivedAt = update.receivedAt();
             insert.setObject(9, receivedAt.atOffset(ZoneOffset.UTC));
             insert.setString(10, update.by());
+            insert.setArray(
+                    11, connection.createArrayOf("text", update.missing().toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot store an update of task " + update.taskId(), e);

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.task.timeliness.ExpectedPercent;
 import vn.monitoring.task.timeliness.Timeliness;
 import vn.monitoring.task.timeliness.TimelinessRule;
 import vn.monitoring.task.timing.TimingState;
 
 /// A task as clients see it.
 ///
+/// @param expectedPercent the share of the task's days that has elapsed `asOf`; null for what is not done once by a day
 /// @param timeliness as of `asOf`, which is today
 /// @param originalTimeliness the same against the deadline before any extension
 /// @param history what happened, in order; only when one task is read
@@ -23,6 +25,7 @@ public record TaskResponse(
         String unitCode,
         String responsibleUnitCode,
         @Nullable UUID parentId,
+        TaskOrigin origin,
         TaskKind kind,
         String number,
         @Nullable String group,
@@ -40,6 +43,7 @@ public record TaskResponse(
         TimingState timing,
         TaskStatus status,
         @Nullable Integer percent,
+        @Nullable Integer expectedPercent,
         Timeliness timeliness,
         Timeliness originalTimeliness,
         @Nullable LocalDate dueOn,
@@ -65,6 +69,7 @@ public record TaskResponse(
                 task.unitCode(),
                 task.responsibleUnitCode(),
                 task.parentId(),
+                task.origin(),
                 facts.kind(),
                 facts.number(),
                 facts.group(),
@@ -82,6 +87,8 @@ public record TaskResponse(
                 TimingState.of(task.timing()),
                 task.status(),
                 task.percent(),
+                ExpectedPercent.of(rule, task.timing(), task.assignedOn(), today)
+                        .orElse(null),
                 task.standing().on(today, rule),
                 task.standing().originallyOn(today, rule),
                 task.dueOn(),
@@ -117,6 +124,7 @@ public record TaskResponse(
                 unitCode,
                 responsibleUnitCode,
                 parentId,
+                origin,
                 kind,
                 number,
                 group,
@@ -134,6 +142,7 @@ public record TaskResponse(
                 timing,
                 status,
                 percent,
+                expectedPercent,
                 timeliness,
                 originalTimeliness,
                 dueOn,

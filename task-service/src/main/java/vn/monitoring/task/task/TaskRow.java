@@ -142,6 +142,10 @@ public abstract class TaskRow {
         return rowKey;
     }
 
+    public TaskOrigin origin() {
+        return TaskOrigin.of(rowKey);
+    }
+
     public TaskFacts facts() {
         return facts;
     }

@@ -45,6 +45,8 @@ public class TaskService {
     private final Event<TaskChanged> changed;
     private final EntityManager entities;
     private final Clock clock;
+    private final Event<TasksLocked> lockings;
+    private final Event<TasksChanged> changes;
     private final TimelinessRule rule;
     private final Set<SixClears.Part> sixClears;
 
@@ -57,6 +59,8 @@ public class TaskService {
             Event<TaskChanged> changed,
             EntityManager entities,
             Clock clock,
+            Event<TasksLocked> lockings,
+            Event<TasksChanged> changes,
             TimelinessRule rule,
             @ConfigProperty(name = "monitoring.task.six-clears") List<SixClears.Part> sixClears) {
         this.tasks = tasks;
@@ -67,6 +71,8 @@ public class TaskService {
         this.changed = changed;
         this.entities = entities;
         this.clock = clock;
+        this.lockings = lockings;
+        this.changes = changes;
         this.rule = rule;
         this.sixClears = EnumSet.copyOf(sixClears);
     }
@@ -101,6 +107,7 @@ public class TaskService {
     private Task getLocked(UUID id) {
         Task task = tasks.findLocked(id).orElseThrow(Problem::notFound);
         scope.require(task.responsibleUnitCode());
+        announceLocked(List.of(id));
         task.keepSchedule(rule, LocalDate.now(clock));
         return task;
     }
@@ -236,9 +243,10 @@ public class TaskService {
         if (parentId != null) {
             deriveParent(author, parentId, task.facts().number());
         }
+        announceChanged(List.of(task.id()));
     }
 
-    /// As [#tell] without the parent.
+    /// As [#tell] without the parent; the caller announces all of its tasks as changed.
     public void tellAlone(Task task, TaskEvent event, @Nullable String note, StoryDetails details) {
         tellAlone(Author.of(caller), task, event, note, details);
     }
@@ -253,7 +261,7 @@ public class TaskService {
         LOG.infof("task %s %s, now %s at version %d", task.id(), event, task.status(), task.version());
     }
 
-    /// Writes into the story what is no fact for others.
+    /// Writes into the story what is no fact for others; all that belongs to it is stored before.
     public void note(Task task, String what, @Nullable String note) {
         noteBy(Author.of(caller), task, what, note, StoryDetails.NONE);
     }
@@ -262,6 +270,17 @@ public class TaskService {
     public void noteBy(Author author, Task task, String what, @Nullable String note, StoryDetails details) {
         entities.flush();
         history.append(task, what, clock.instant(), note, details, author);
+        announceChanged(List.of(task.id()));
+    }
+
+    /// To be called by who has locked tasks himself, before he changes them.
+    public void announceLocked(List<UUID> ids) {
+        lockings.fire(new TasksLocked(ids));
+    }
+
+    /// To be called by who has told tasks alone, once all of it is in the database.
+    public void announceChanged(List<UUID> ids) {
+        changes.fire(new TasksChanged(ids));
     }
 
     private void deriveParent(Author author, UUID parentId, String partNumber) {

@@ -301,19 +301,37 @@ class TaskLifeTest {
     }
 
     @Test
-    void namesWhatAnUpdateLacks() {
+    void keepsAnUpdateThatLacksSomethingAndSaysWhat() {
         String id = taskId("1");
         bring(id, "ACCEPTED");
 
-        Response empty = step(reporter(), id, "updates", "{\"difficulty\":\" - \"}");
-        problem(empty, 422, "UPDATE_INCOMPLETE");
-        assertThat(empty.jsonPath().getList("violations.field"))
-                .containsExactly("asOf", "status", "result", "difficulty", "nextStep", "percent");
+        Response partial = step(reporter(), id, "updates", "{\"status\":\"Đang làm\",\"difficulty\":\" - \"}");
+        done(partial, 201);
+        assertThat(partial.jsonPath().getString("validity")).isEqualTo("INCOMPLETE");
+        assertThat(partial.jsonPath().getList("missing"))
+                .containsExactly("asOf", "result", "difficulty", "nextStep", "percent");
 
         Response claim = step(reporter(), id, "updates", update("2026-06-09", 100));
-        problem(claim, 422, "UPDATE_INCOMPLETE");
-        assertThat(claim.jsonPath().getList("violations.field")).containsExactly("deliverable");
+        done(claim, 201);
+        assertThat(claim.jsonPath().getList("missing")).containsExactly("deliverable");
+        JsonPath task = read(inspector(), id).jsonPath();
+        assertThat(task.getString("status")).isEqualTo("ACCEPTED");
+        assertThat(task.getString("percent")).isNull();
+        assertThat(task.getString("lastUpdate")).isNull();
+        assertThat(task.getString("history[-1].what")).isEqualTo("UPDATE_INCOMPLETE");
 
+        done(step(reporter(), id, "updates", update("2026-06-09", 60)), 201);
+        assertThat(as(inspector()).get(TASKS + "/{id}/updates", id).jsonPath().getList("items.validity"))
+                .containsExactlyInAnyOrder("VALID", "INCOMPLETE", "INCOMPLETE");
+        assertThat(read(inspector(), id).jsonPath().getString("status")).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    void refusesUpdatesThatAreWrongOrEmpty() {
+        String id = taskId("1");
+        bring(id, "ACCEPTED");
+
+        problem(step(reporter(), id, "updates", "{\"difficulty\":\" - \"}"), 422, "UPDATE_EMPTY");
         problem(step(reporter(), id, "updates", update("2026-06-09", 101)), 422, "INVALID_VALUE");
         assertThat(as(inspector()).get(TASKS + "/{id}/updates", id).jsonPath().getList("items"))
                 .isEmpty();
