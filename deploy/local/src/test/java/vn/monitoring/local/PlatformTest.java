@@ -241,6 +241,7 @@ class PlatformTest {
                             "monitoring.grade",
                             "monitoring.task",
                             "monitoring.report",
+                            "monitoring.warning",
                             "monitoring.feed");
             admin.describeTopics(names)
                     .allTopicNames()

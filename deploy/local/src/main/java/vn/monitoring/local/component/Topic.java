@@ -19,6 +19,7 @@ record Topic(String name, int partitions, Map<String, String> settings) {
             facts("monitoring.measurement"),
             facts("monitoring.grade"),
             facts("monitoring.task"),
+            facts("monitoring.warning"),
             facts("monitoring.report"),
             new Topic("monitoring.feed", 1, deletedAfter(Duration.ofDays(7).toMillis())));
 
