@@ -2,116 +2,217 @@ package vn.monitoring.task.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.VietnamCalendar;
+import vn.monitoring.kit.problem.KitProblem;
+import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
-import vn.monitoring.task.task.TaskDeadline;
+import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.text.Vietnamese;
+import vn.monitoring.kit.web.Cursor;
+import vn.monitoring.kit.web.Page;
+import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.task.TaskKind;
-import vn.monitoring.task.task.TaskStanding;
 import vn.monitoring.task.task.TaskStatus;
-import vn.monitoring.task.task.TimingConverter;
 import vn.monitoring.task.timeliness.Timeliness;
 import vn.monitoring.task.timeliness.TimelinessRule;
-import vn.monitoring.task.timing.Timing;
 
-/// Counts tasks: the database groups those that are alike in all that the rule looks at, the rule judges each group
-/// once.
+/// Counts tasks as they stand or as they stood: what is alike is judged once.
 @ApplicationScoped
 class StatisticsService {
 
-    private static final String GROUPS = """
-            select t.kind, t.needs_decision, t.status, t.timing::text, t.deadline, t.derived_timing::text, t.assigned_on,
-                t.update_as_of, t.submitted_on, t.completed_on, t.paused_on,
-                t.extended_from_due_on, t.extended_due_on, count(*)
-            from task t join unit u on u.code = t.responsible_unit_code
-            where u.path <@ any (cast(? as ltree[]))
-              and (cast(? as text) is null or u.path <@ (select path from unit where code = ?))
-              and (cast(? as uuid) is null or t.plan_id = ?)
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13""";
+    private static final Text NOT_NAMED = new Text("Chưa nêu", "Not named");
 
-    private final DataSource dataSource;
+    private final TaskVersions versions;
     private final Scope scope;
+    private final Caller caller;
     private final Clock clock;
     private final TimelinessRule rule;
 
-    StatisticsService(DataSource dataSource, Scope scope, Clock clock, TimelinessRule rule) {
-        this.dataSource = dataSource;
+    StatisticsService(TaskVersions versions, Scope scope, Caller caller, Clock clock, TimelinessRule rule) {
+        this.versions = versions;
         this.scope = scope;
+        this.caller = caller;
         this.clock = clock;
         this.rule = rule;
     }
 
+    /// @throws Problem 404 for a unit out of sight, 400 for groups of units without a unit, 422 for a day to come
     @Transactional
-    TaskStatistics count(@Nullable String unit, @Nullable UUID planId) {
-        if (unit != null) {
-            scope.require(unit);
+    TaskStatistics count(StatisticsQuery query, @Nullable Cursor after, int limit) {
+        if (query.unit() != null) {
+            scope.require(query.unit());
         }
         LocalDate today = LocalDate.now(clock);
-        Map<TaskStatus, Long> byStatus = zeros(TaskStatus.class);
-        Map<Timeliness, Long> byTimeliness = zeros(Timeliness.class);
-        long parents = 0;
-        long needsDecision = 0;
-        long total = 0;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(GROUPS)) {
-            select.setString(1, scope.paths());
-            select.setString(2, unit);
-            select.setString(3, unit);
-            select.setObject(4, planId);
-            select.setObject(5, planId);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    long count = rows.getLong(14);
-                    if (rows.getString(1).equals(TaskKind.PARENT.name())) {
-                        parents += count;
-                    } else if (rows.getBoolean(2)) {
-                        needsDecision += count;
-                    } else {
-                        total += count;
-                        byStatus.merge(TaskStatus.valueOf(rows.getString(3)), count, Long::sum);
-                        byTimeliness.merge(judge(rows, today), count, Long::sum);
-                    }
-                }
+        LocalDate day = query.asOf() == null ? today : query.asOf();
+        if (day.isAfter(today)) {
+            throw new Problem(
+                            TaskProblem.DATE_IN_FUTURE,
+                            "Chỉ thống kê được đến hôm nay (%s). Hãy chọn ngày khác.".formatted(today),
+                            "Statistics end today (%s). Choose another day.".formatted(today))
+                    .violation("query", "asOf", new Text("Không được ở tương lai.", "May not be in the future."));
+        }
+        String unit = query.groupBy() == Grouping.UNIT ? unitToSplit(query.unit()) : query.unit();
+        Map<String, TaskVersions.Place> family = unit == null ? Map.of() : versions.family(unit);
+        TaskVersions.Place top = family.values().stream()
+                .filter(place -> place.code().equals(unit))
+                .findFirst()
+                .orElse(null);
+        String paths = top == null ? scope.paths() : "{" + top.path() + "}";
+        int level = top == null ? 0 : top.path().split("\\.", -1).length;
+        Counting counting = new Counting(rule, day, query.groupBy());
+        versions.read(query, paths, level, day.equals(today) ? null : endOf(day), counting::add);
+        if (query.groupBy() == null) {
+            return counting.answer(query, null, null);
+        }
+        Page<TaskStatistics.Group> groups =
+                page(groups(query.groupBy(), counting.groups(), family), order(query.groupBy()), after, limit);
+        return counting.answer(query, groups.items(), groups.next());
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(VietnamCalendar.ZONE).toInstant();
+    }
+
+    private String unitToSplit(@Nullable String unit) {
+        if (unit != null) {
+            return unit;
+        }
+        if (caller.unitCodes().size() == 1) {
+            return caller.unitCodes().getFirst();
+        }
+        throw new Problem(
+                        KitProblem.INVALID_REQUEST,
+                        "Tài khoản thuộc nhiều đơn vị: hãy nêu đơn vị cần chia nhóm (unit).",
+                        "The account belongs to several units: name the one whose parts are to be told apart (unit).")
+                .violation("query", "unit", new Text("Còn thiếu.", "Missing."));
+    }
+
+    /// By key, in the order of the answer.
+    private List<TaskStatistics.Group> groups(
+            Grouping grouping, Map<String, Tally> tallies, Map<String, TaskVersions.Place> family) {
+        return switch (grouping) {
+            case UNIT -> ofUnits(withAll(tallies, family), family);
+            case AGENCY -> ofUnits(tallies, versions.placesOf(List.copyOf(tallies.keySet())));
+            case POSITION, GROUP -> named(tallies);
+        };
+    }
+
+    /// A unit without tasks is a group too, but the unit itself only when it leads some.
+    private static Map<String, Tally> withAll(Map<String, Tally> tallies, Map<String, TaskVersions.Place> family) {
+        Map<String, Tally> all = new HashMap<>(tallies);
+        family.keySet().stream().skip(1).forEach(path -> all.putIfAbsent(path, new Tally()));
+        return all;
+    }
+
+    private static List<TaskStatistics.Group> ofUnits(
+            Map<String, Tally> tallies, Map<String, TaskVersions.Place> places) {
+        Map<String, TaskStatistics.Group> byCode = new TreeMap<>();
+        tallies.forEach((path, tally) -> {
+            TaskVersions.Place place = Objects.requireNonNull(places.get(path), path);
+            byCode.put(place.code(), group(place.code(), place.name(), tally));
+        });
+        return List.copyOf(byCode.values());
+    }
+
+    private static List<TaskStatistics.Group> named(Map<String, Tally> tallies) {
+        Map<String, TaskStatistics.Group> byName = new TreeMap<>(Vietnamese.ORDER);
+        tallies.forEach((name, tally) -> byName.put(name, group(name, name.isEmpty() ? NOT_NAMED.vi() : name, tally)));
+        return List.copyOf(byName.values());
+    }
+
+    private static TaskStatistics.Group group(String key, String name, Tally tally) {
+        return new TaskStatistics.Group(
+                key, name, tally.total(), tally.byTimeliness(), tally.figures(), tally.originalFigures());
+    }
+
+    private static Comparator<String> order(Grouping grouping) {
+        return switch (grouping) {
+            case UNIT, AGENCY -> Comparator.naturalOrder();
+            case POSITION, GROUP -> Vietnamese.ORDER;
+        };
+    }
+
+    private static Page<TaskStatistics.Group> page(
+            List<TaskStatistics.Group> groups, Comparator<String> order, @Nullable Cursor after, int limit) {
+        List<TaskStatistics.Group> rest = groups.stream()
+                .filter(group ->
+                        after == null || order.compare(group.key(), after.keys().getFirst()) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rest, limit, group -> Cursor.at(group.key()));
+    }
+
+    /// The whole and its groups while rows come in.
+    private static final class Counting {
+
+        private final TimelinessRule rule;
+        private final LocalDate day;
+        private final boolean spelled;
+        private final Tally whole = new Tally();
+        private final Map<String, Tally> tallies = new HashMap<>();
+        private final Map<String, String> spellings = new HashMap<>();
+        private long parents;
+        private long needsDecision;
+
+        private Counting(TimelinessRule rule, LocalDate day, @Nullable Grouping grouping) {
+            this.rule = rule;
+            this.day = day;
+            this.spelled = grouping == Grouping.POSITION || grouping == Grouping.GROUP;
+        }
+
+        private void add(CountedTasks alike) {
+            if (alike.kind() == TaskKind.PARENT) {
+                parents += alike.count();
+            } else if (alike.needsDecision()) {
+                needsDecision += alike.count();
+            } else {
+                TaskStatus status = alike.standing().status();
+                Timeliness timeliness = alike.standing().on(day, rule);
+                Timeliness original = alike.standing().originallyOn(day, rule);
+                whole.add(status, timeliness, original, alike.count());
+                String key = spelled ? Vietnamese.fold(alike.key()) : alike.key();
+                spellings.merge(key, alike.key(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+                tallies.computeIfAbsent(key, name -> new Tally()).add(status, timeliness, original, alike.count());
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count tasks", e);
         }
-        return new TaskStatistics(unit, planId, today, total, byStatus, byTimeliness, parents, needsDecision);
-    }
 
-    private Timeliness judge(ResultSet row, LocalDate today) throws SQLException {
-        TaskStatus status = TaskStatus.valueOf(row.getString(3));
-        String derived = row.getString(6);
-        Timing timing = TaskDeadline.of(
-                TimingConverter.read(row.getString(4)),
-                row.getObject(5, LocalDate.class),
-                derived == null ? null : TimingConverter.read(derived),
-                TaskDeadline.Extension.of(row.getObject(12, LocalDate.class), row.getObject(13, LocalDate.class)));
-        return new TaskStanding(
-                        timing,
-                        status,
-                        row.getObject(7, LocalDate.class),
-                        row.getObject(8, LocalDate.class),
-                        row.getObject(9, LocalDate.class),
-                        row.getObject(10, LocalDate.class),
-                        row.getObject(11, LocalDate.class))
-                .on(today, rule);
-    }
-
-    private static <E extends Enum<E>> Map<E, Long> zeros(Class<E> type) {
-        Map<E, Long> counts = new EnumMap<>(type);
-        for (E value : type.getEnumConstants()) {
-            counts.put(value, 0L);
+        /// By the first of their spellings.
+        private Map<String, Tally> groups() {
+            return tallies.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            entry -> Objects.requireNonNull(spellings.get(entry.getKey())), Map.Entry::getValue));
         }
-        return counts;
+
+        private TaskStatistics answer(
+                StatisticsQuery query, @Nullable List<TaskStatistics.Group> listed, @Nullable String next) {
+            return new TaskStatistics(
+                    query.unit(),
+                    query.planId(),
+                    query.period(),
+                    day,
+                    query.groupBy(),
+                    whole.total(),
+                    whole.byStatus(),
+                    whole.byTimeliness(),
+                    parents,
+                    needsDecision,
+                    whole.figures(),
+                    whole.originalFigures(),
+                    listed == null ? null : new ArrayList<>(listed),
+                    next);
+        }
     }
 }

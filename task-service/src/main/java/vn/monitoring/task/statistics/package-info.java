@@ -1,4 +1,4 @@
-/// How many tasks stand where, today.
+/// How many tasks stand where, now and as it was known on a day in the past.
 @NullMarked
 package vn.monitoring.task.statistics;
 
