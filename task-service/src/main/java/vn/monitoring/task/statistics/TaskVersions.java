@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TaskVersions {
 
+    /// Looks each unit's tasks up, whatever the statistics say: a scan of all tasks takes several times as long for a
+    /// province.
+    private static final String FROM = """
+             from (select code, path from unit where path <@ any (cast(? as ltree[]))) u
+            join lateral (select * from task_version where responsible_unit_code = u.code""";
+
     private final DataSource dataSource;
 
     TaskVersions(DataSource dataSource) {
@@ -36,27 +42,25 @@ class TaskVersions {
         if (query.groupBy() == Grouping.UNIT) {
             parameters.add(level + 1);
         }
-        sql.append(", ").append(CountedTasks.COLUMNS).append(", count(*)").append("""
-                 from unit u join task_version v on v.responsible_unit_code = u.code
-                where u.path <@ any (cast(? as ltree[]))""");
+        sql.append(", ").append(CountedTasks.COLUMNS).append(", count(*)").append(FROM);
         parameters.add(paths);
         if (known == null) {
-            sql.append(" and v.known_to = 'infinity'");
+            sql.append(" and known_to = 'infinity'");
         } else {
-            sql.append(" and v.known_from < ? and v.known_to >= ?");
+            sql.append(" and known_from < ? and known_to >= ?");
             parameters.add(known.atOffset(ZoneOffset.UTC));
             parameters.add(known.atOffset(ZoneOffset.UTC));
         }
         if (query.planId() != null) {
-            sql.append(" and v.plan_id = ?");
+            sql.append(" and plan_id = ?");
             parameters.add(query.planId());
         }
         if (query.period() != null) {
-            sql.append(" and v.due_on between ? and ?");
+            sql.append(" and due_on between ? and ?");
             parameters.add(query.period().firstDay());
             parameters.add(query.period().lastDay());
         }
-        sql.append(" group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14");
+        sql.append(" offset 0) v on true group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < parameters.size(); i++) {
