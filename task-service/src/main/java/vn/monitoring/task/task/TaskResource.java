@@ -3,38 +3,26 @@ package vn.monitoring.task.task;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
-import vn.monitoring.kit.web.Page;
-import vn.monitoring.kit.web.PageAnswer;
-import vn.monitoring.task.timeliness.Timeliness;
 
 /// Reading tasks, giving them out and taking them on.
 @Path("/api/v1/tasks")
@@ -47,51 +35,6 @@ public class TaskResource {
 
     TaskResource(TaskService tasks) {
         this.tasks = tasks;
-    }
-
-    /// A page of tasks.
-    @Schema(name = "TaskPage")
-    record TaskPage(List<TaskResponse> items, @Nullable String next) {}
-
-    @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
-    @Operation(
-            operationId = "listTasks",
-            summary = "Tasks in the caller's units",
-            description = "In the order of the plans' tables. Timeliness is that of today. Roles: every role.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; `Link: rel=\"next\"` when there is another one",
-            content = @Content(schema = @Schema(implementation = TaskPage.class)))
-    @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit is not in the caller's scope")
-    public RestResponse<Page<TaskResponse>> list(
-            @Parameter(description = "Tasks led within this unit", example = "10675") @QueryParam("unit") @Nullable
-                    String unit,
-            @QueryParam("planId") @Nullable UUID planId,
-            @Parameter(schema = @Schema(implementation = TaskStatus.class)) @QueryParam("status") @Nullable
-                    String status,
-            @Parameter(schema = @Schema(implementation = Timeliness.class)) @QueryParam("timeliness") @Nullable
-                    String timeliness,
-            @Parameter(description = "`next` of the page before") @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @Context UriInfo uri) {
-        TaskRepository.Filter filter =
-                new TaskRepository.Filter(unit, planId, TaskService.parse(TaskStatus.class, "status", status));
-        Page<TaskResponse> page = tasks.list(
-                filter,
-                TaskService.parse(Timeliness.class, "timeliness", timeliness),
-                TaskService.position(cursor),
-                limit);
-        return PageAnswer.of(page, uri);
     }
 
     @GET

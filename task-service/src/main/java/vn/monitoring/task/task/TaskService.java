@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,8 @@ import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.text.Text;
-import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
-import vn.monitoring.kit.web.Page;
 import vn.monitoring.task.TaskProblem;
-import vn.monitoring.task.timeliness.Timeliness;
 import vn.monitoring.task.timeliness.TimelinessRule;
 
 /// What every change of a task has in common: it is found in the caller's scope, locked, compared with what
@@ -120,51 +116,6 @@ public class TaskService {
 
     public TaskResponse answer(Task task) {
         return TaskResponse.of(task, LocalDate.now(clock), rule, sixClears);
-    }
-
-    /// A page in the order of the plans' tables. Timeliness is that of today, so it is judged row by row
-    /// over the scope.
-    @Transactional
-    Page<TaskResponse> list(
-            TaskRepository.Filter filter, @Nullable Timeliness timeliness, @Nullable TaskPosition after, int limit) {
-        if (filter.unit() != null) {
-            scope.require(filter.unit());
-        }
-        LocalDate today = LocalDate.now(clock);
-        List<Task> found = new ArrayList<>();
-        TaskPosition from = after;
-        boolean more = true;
-        while (more && found.size() <= limit) {
-            int wanted = timeliness == null ? limit + 1 : Page.MAX_LIMIT;
-            List<Task> rows = tasks.listInScope(scope.paths(), filter, from, wanted);
-            for (Task task : rows) {
-                if (found.size() <= limit
-                        && (timeliness == null || task.standing().on(today, rule) == timeliness)) {
-                    found.add(task);
-                }
-            }
-            more = rows.size() == wanted;
-            from = rows.isEmpty() ? from : TaskPosition.of(rows.getLast());
-        }
-        return Page.of(found, limit, task -> TaskPosition.of(task).cursor())
-                .map(task -> TaskResponse.of(task, today, rule, sixClears));
-    }
-
-    /// @throws Problem 400 for a cursor of another list
-    static @Nullable TaskPosition position(@Nullable String text) {
-        Cursor cursor = Cursor.decode(text, 3);
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return TaskPosition.of(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(
-                            KitProblem.INVALID_REQUEST,
-                            "Con trỏ trang không hợp lệ; hãy dùng đúng giá trị next của trang trước.",
-                            "The cursor is not valid; use the next value of the page before as it is.")
-                    .violation("query", "cursor", new Text("Không đọc được.", "Unreadable."));
-        }
     }
 
     Task assign(UUID id, @Nullable String ifMatch, AssignmentRequest request) {

@@ -1,4 +1,4 @@
-package vn.monitoring.task.task;
+package vn.monitoring.task.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.monitoring.task.Sample.TASKS;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
@@ -105,6 +106,66 @@ class TaskListTest {
         problem(as(standing()).get(TASKS + "?cursor=YR9iH2M"), 400, "INVALID_REQUEST");
         problem(as(standing()).get(TASKS + "?unit=11002"), 404, "NOT_FOUND");
         problem(RestAssured.given().get(TASKS), 401, "UNAUTHENTICATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            q=xay dung ke hoach                   | 1
+            q=Xây dựng                            | 1
+            q=tuyen truyen 57                     | 2
+            q=3.b                                 | 3.b
+            q=100%25                              | ''
+            q=khong co gi                         | ''
+            leadAgency=10675.CA                   | 3.b
+            leadAgency=cong an                    | 3.b
+            director=pho chu tich                 | 1,3,3.a,3.b
+            director=Trưởng ban                   | 2
+            kind=PARENT                           | 3
+            kind=SUBTASK                          | 3.a,3.b
+            dueFrom=2026-07-01                    | 3,3.a,3.b
+            dueTo=2026-06-30                      | 1
+            dueFrom=2026-07-01&dueTo=2026-10-01   | 3.a
+            dueTo=2026-06-30&status=ASSIGNED      | ''
+            sort=due&kind=TASK                    | 1,2
+            sort=-due&kind=SUBTASK                | 3.b,3.a
+            planId=0f3f7a52-7f35-4f0e-9a3b-0d1a4b1c0001&q=he thong&sort=due | 3.a,3,3.b
+            """)
+    void narrowsAndSorts(String parameters, String expected) {
+        List<String> found = numbers(as(standing()).urlEncodingEnabled(false).get(TASKS + "?" + encoded(parameters)));
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(",", -1)));
+        if (!parameters.contains("planId")) {
+            assertThat(String.join(",", found)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void sortsByTheOldestUpdate() {
+        JsonPath all = as(standing()).get(TASKS).jsonPath();
+        bring(all.getString("items.find { it.number == '1' }.id"), "IN_PROGRESS");
+
+        List<String> byUpdate = numbers(as(standing()).get(TASKS + "?sort=updated"));
+
+        assertThat(byUpdate).hasSize(5).endsWith("1");
+    }
+
+    @Test
+    void keepsACursorToItsOrder() {
+        String next = as(standing()).get(TASKS + "?limit=2&sort=due").jsonPath().getString("next");
+        assertThat(numbers(as(standing()).get(TASKS + "?limit=9&sort=due&cursor=" + next)))
+                .hasSize(3);
+        problem(as(standing()).get(TASKS + "?sort=plan&cursor=" + next), 400, "INVALID_REQUEST");
+        problem(as(standing()).get(TASKS + "?sort=colour"), 400, "INVALID_REQUEST");
+    }
+
+    private static String encoded(String parameters) {
+        return parameters
+                .replace(" ", "%20")
+                .replace("â", "%C3%A2")
+                .replace("ự", "%E1%BB%B1")
+                .replace("ư", "%C6%B0")
+                .replace("ở", "%E1%BB%9F");
     }
 
     private static List<String> numbers(Response response) {

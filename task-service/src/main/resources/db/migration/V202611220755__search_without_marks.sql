@@ -1,0 +1,2 @@
+-- Searches typed without accents.
+create extension if not exists unaccent;
