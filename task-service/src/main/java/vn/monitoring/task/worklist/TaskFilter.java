@@ -31,6 +31,16 @@ record TaskFilter(
         @Nullable Boolean warned,
         @Nullable WorkList list) {
 
+    TaskFilter {
+        text = worded(text);
+        leadAgency = worded(leadAgency);
+        director = worded(director);
+    }
+
+    private static @Nullable String worded(@Nullable String words) {
+        return words == null || words.isBlank() ? null : words;
+    }
+
     static TaskFilter ofList(WorkList list, @Nullable String unit) {
         return new TaskFilter(unit, null, null, null, null, null, null, null, null, null, null, list);
     }

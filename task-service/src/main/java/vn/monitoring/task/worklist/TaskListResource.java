@@ -110,22 +110,7 @@ public class TaskListResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @Context UriInfo uri) {
         TaskFilter filter = new TaskFilter(
-                unit,
-                planId,
-                status,
-                timeliness,
-                dueFrom,
-                dueTo,
-                blank(text),
-                blank(leadAgency),
-                blank(director),
-                kind,
-                warned,
-                null);
+                unit, planId, status, timeliness, dueFrom, dueTo, text, leadAgency, director, kind, warned, null);
         return PageAnswer.of(lists.list(filter, sort, sort.place(cursor), limit), uri);
-    }
-
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
