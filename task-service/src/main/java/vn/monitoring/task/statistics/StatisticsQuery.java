@@ -15,4 +15,10 @@ record StatisticsQuery(
         @Nullable UUID planId,
         @Nullable Period period,
         @Nullable LocalDate asOf,
-        @Nullable Grouping groupBy) {}
+        @Nullable Grouping groupBy) {
+
+    /// Whether groups go by words that may be spelled in several ways.
+    boolean ofWords() {
+        return groupBy == Grouping.POSITION || groupBy == Grouping.GROUP;
+    }
+}

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.calendar.VietnamCalendar;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
@@ -36,13 +38,16 @@ class StatisticsService {
     private static final Text NOT_NAMED = new Text("Chưa nêu", "Not named");
 
     private final TaskVersions versions;
+    private final UpdateMonths updates;
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
     private final TimelinessRule rule;
 
-    StatisticsService(TaskVersions versions, Scope scope, Caller caller, Clock clock, TimelinessRule rule) {
+    StatisticsService(
+            TaskVersions versions, UpdateMonths updates, Scope scope, Caller caller, Clock clock, TimelinessRule rule) {
         this.versions = versions;
+        this.updates = updates;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -72,14 +77,15 @@ class StatisticsService {
                 .orElse(null);
         String paths = top == null ? scope.paths() : "{" + top.path() + "}";
         int level = top == null ? 0 : top.path().split("\\.", -1).length;
-        Counting counting = new Counting(rule, day, query.groupBy());
+        Counting counting = new Counting(rule, day, query);
         versions.read(query, paths, level, day.equals(today) ? null : endOf(day), counting::add);
+        updates.read(query, paths, level, counting.firstMonth(), counting.lastMonth(), counting::addUpdates);
         if (query.groupBy() == null) {
-            return counting.answer(query, null, null);
+            return counting.answer(null, null);
         }
         Page<TaskStatistics.Group> groups =
                 page(groups(query.groupBy(), counting.groups(), family), order(query.groupBy()), after, limit);
-        return counting.answer(query, groups.items(), groups.next());
+        return counting.answer(groups.items(), groups.next());
     }
 
     private static Instant endOf(LocalDate day) {
@@ -135,7 +141,13 @@ class StatisticsService {
 
     private static TaskStatistics.Group group(String key, String name, Tally tally) {
         return new TaskStatistics.Group(
-                key, name, tally.total(), tally.byTimeliness(), tally.figures(), tally.originalFigures());
+                key,
+                name,
+                tally.total(),
+                tally.byTimeliness(),
+                tally.figures(),
+                tally.originalFigures(),
+                tally.updateRate());
     }
 
     private static Comparator<String> order(Grouping grouping) {
@@ -160,17 +172,17 @@ class StatisticsService {
 
         private final TimelinessRule rule;
         private final LocalDate day;
-        private final boolean spelled;
+        private final StatisticsQuery query;
         private final Tally whole = new Tally();
         private final Map<String, Tally> tallies = new HashMap<>();
         private final Map<String, String> spellings = new HashMap<>();
         private long parents;
         private long needsDecision;
 
-        private Counting(TimelinessRule rule, LocalDate day, @Nullable Grouping grouping) {
+        private Counting(TimelinessRule rule, LocalDate day, StatisticsQuery query) {
             this.rule = rule;
             this.day = day;
-            this.spelled = grouping == Grouping.POSITION || grouping == Grouping.GROUP;
+            this.query = query;
         }
 
         private void add(CountedTasks alike) {
@@ -183,10 +195,29 @@ class StatisticsService {
                 Timeliness timeliness = alike.standing().on(day, rule);
                 Timeliness original = alike.standing().originallyOn(day, rule);
                 whole.add(status, timeliness, original, alike.count());
-                String key = spelled ? Vietnamese.fold(alike.key()) : alike.key();
-                spellings.merge(key, alike.key(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
-                tallies.computeIfAbsent(key, name -> new Tally()).add(status, timeliness, original, alike.count());
+                tally(alike.key()).add(status, timeliness, original, alike.count());
             }
+        }
+
+        private void addUpdates(String key, long valid, long expected) {
+            whole.addUpdates(valid, expected);
+            tally(key).addUpdates(valid, expected);
+        }
+
+        private Tally tally(String name) {
+            String key = query.ofWords() ? Vietnamese.fold(name) : name;
+            spellings.merge(key, name, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            return tallies.computeIfAbsent(key, folded -> new Tally());
+        }
+
+        private YearMonth firstMonth() {
+            Period period = query.period();
+            return period == null ? lastMonth() : YearMonth.from(period.firstDay());
+        }
+
+        private YearMonth lastMonth() {
+            Period period = query.period();
+            return period == null ? YearMonth.from(day).minusMonths(1) : YearMonth.from(period.lastDay());
         }
 
         /// By the first of their spellings.
@@ -196,8 +227,7 @@ class StatisticsService {
                             entry -> Objects.requireNonNull(spellings.get(entry.getKey())), Map.Entry::getValue));
         }
 
-        private TaskStatistics answer(
-                StatisticsQuery query, @Nullable List<TaskStatistics.Group> listed, @Nullable String next) {
+        private TaskStatistics answer(@Nullable List<TaskStatistics.Group> listed, @Nullable String next) {
             return new TaskStatistics(
                     query.unit(),
                     query.planId(),
@@ -211,6 +241,7 @@ class StatisticsService {
                     needsDecision,
                     whole.figures(),
                     whole.originalFigures(),
+                    new UpdateRate(firstMonth(), lastMonth(), whole.updateRate()),
                     listed == null ? null : new ArrayList<>(listed),
                     next);
         }

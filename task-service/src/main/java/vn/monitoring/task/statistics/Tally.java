@@ -12,12 +12,23 @@ final class Tally {
     private final Map<Timeliness, Long> byTimeliness = zeros(Timeliness.class);
     private final Map<Timeliness, Long> byOriginal = zeros(Timeliness.class);
     private long total;
+    private long validUpdates;
+    private long expectedUpdates;
 
     void add(TaskStatus status, Timeliness timeliness, Timeliness original, long count) {
         total += count;
         byStatus.merge(status, count, Long::sum);
         byTimeliness.merge(timeliness, count, Long::sum);
         byOriginal.merge(original, count, Long::sum);
+    }
+
+    void addUpdates(long valid, long expected) {
+        validUpdates += valid;
+        expectedUpdates += expected;
+    }
+
+    Rate updateRate() {
+        return Rate.of(validUpdates, expectedUpdates);
     }
 
     long total() {

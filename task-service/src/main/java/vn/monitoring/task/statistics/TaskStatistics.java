@@ -17,6 +17,7 @@ import vn.monitoring.task.timeliness.Timeliness;
 /// @param needsDecision rows that are no task yet and so are not counted
 /// @param figures against the deadlines that bind
 /// @param byOriginalDeadline the same against the deadlines before any extension
+/// @param updateRate of the period's months, else of the month before
 /// @param groups only with groupBy
 /// @param next the cursor of the following groups, null on the last page
 @Schema(name = "TaskStatistics")
@@ -33,6 +34,7 @@ record TaskStatistics(
         long needsDecision,
         TaskFigures figures,
         TaskFigures byOriginalDeadline,
+        UpdateRate updateRate,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Group> groups,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
@@ -46,5 +48,6 @@ record TaskStatistics(
             long total,
             Map<Timeliness, Long> byTimeliness,
             TaskFigures figures,
-            TaskFigures byOriginalDeadline) {}
+            TaskFigures byOriginalDeadline,
+            Rate updateRate) {}
 }

@@ -77,7 +77,8 @@ class TaskVersions {
         }
     }
 
-    private static String key(@Nullable Grouping grouping) {
+    /// The key of a row's group, of the unit `u` and the task `v`; that of units takes a parameter.
+    static String key(@Nullable Grouping grouping) {
         return switch (grouping) {
             case null -> "''";
             case UNIT -> "subpath(u.path, 0, least(nlevel(u.path), ?))::text";

@@ -175,6 +175,40 @@ class TaskStatisticsTest {
     }
 
     @Test
+    void addsUpTheMonthlyUpdates() {
+        importTable();
+        TestDatabase.shared().execute("""
+                insert into update_month (task_id, month, plan_id, responsible_unit_code, opens_on, closes_on, outcome, running)
+                select id, month, plan_id, responsible_unit_code, month + 19, month + 24,
+                    case when number = '1' or month = '2026-04-01' then 'VALID' else 'LATE' end,
+                    case when number = '1' or month = '2026-04-01' then 0 else 1 end
+                from task, (values (date '2026-04-01'), (date '2026-05-01')) m (month) where kind <> 'PARENT'""", """
+                insert into update_rate (month, plan_id, responsible_unit_code, expected, valid, insufficient)
+                select month, plan_id, responsible_unit_code, count(*), count(*) filter (where outcome = 'VALID'), 0
+                from update_month group by 1, 2, 3""");
+
+        JsonPath lastMonth =
+                as(standing()).get(STATISTICS + "?groupBy=position").jsonPath();
+        assertThat(lastMonth.getString("updateRate.from")).isEqualTo("2026-05");
+        assertThat(lastMonth.getString("updateRate.to")).isEqualTo("2026-05");
+        assertThat(lastMonth.getInt("updateRate.rate.numerator")).isEqualTo(1);
+        assertThat(lastMonth.getInt("updateRate.rate.denominator")).isEqualTo(4);
+        assertThat(lastMonth.getFloat("updateRate.rate.percent")).isEqualTo(25.0f);
+        assertThat(lastMonth.getList("groups.updateRate.numerator")).containsExactly(1, 0);
+        assertThat(lastMonth.getList("groups.updateRate.denominator")).containsExactly(3, 1);
+
+        JsonPath quarter = as(standing())
+                .get(STATISTICS + "?period=2026-Q2&groupBy=agency")
+                .jsonPath();
+        assertThat(quarter.getInt("updateRate.rate.numerator")).isEqualTo(5);
+        assertThat(quarter.getInt("updateRate.rate.denominator")).isEqualTo(8);
+        assertThat(quarter.getFloat("groups.find { it.key == '10675.VHXH' }.updateRate.percent"))
+                .isEqualTo(100.0f);
+        assertThat(as(reporter()).get(STATISTICS).jsonPath().getInt("updateRate.rate.denominator"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void givesWhatWasKnownThen() {
         String id = importTable().getString("rows.find { it.number == '1' }.id");
         known("2026-06-01T08:00:00+07:00");
