@@ -12,8 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RouteTableTest {
 
     private final RouteTable table = new RouteTable(Map.of(
-            "indicator", List.of("/api/v1/units", "/api/v1/plans", "/api/v1/grades"),
-            "task", List.of("/api/v1/tasks", "/api/v1/task-statistics", "/api/v1/plans/{id}/task-imports"),
+            "indicator", List.of("/api/v1/units", "/api/v1/plans", "/api/v1/grades", "/api/v1/exports"),
+            "task",
+                    List.of(
+                            "/api/v1/tasks",
+                            "/api/v1/task-statistics",
+                            "/api/v1/plans/{id}/task-imports",
+                            "/api/v1/exports/tasks",
+                            "/api/v1/units/{code}/tasks.ics",
+                            "/api/v1/calendars"),
             "report", List.of("/api/v1/report-*", "/api/v1/reports", "/api/v1/events")));
 
     @ParameterizedTest
@@ -30,6 +37,11 @@ class RouteTableTest {
         "/api/v1/tasks, task",
         "/api/v1/tasks/1/submissions/2/acceptance, task",
         "/api/v1/task-statistics, task",
+        "/api/v1/exports/units, indicator",
+        "/api/v1/exports/tasks, task",
+        "/api/v1/units/10675.VHXH/tasks.ics, task",
+        "/api/v1/units/10675.VHXH/tasks, indicator",
+        "/api/v1/calendars/x7Qz.ics, task",
         "/api/v1/report-regimes/1/periods, report",
         "/api/v1/report-obligations, report",
         "/api/v1/reports/1/sections/tasks, report",
