@@ -20,6 +20,7 @@ import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
+import vn.monitoring.bench.tasks.TaskBench;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Json;
@@ -36,6 +37,11 @@ public final class Main {
     private static final int BROKEN_OFF = 3;
 
     private static final int PLANS_AT_ONCE = 16;
+
+    /// 100,650 in the whole country.
+    private static final int TASKS_PER_PLAN = 30;
+
+    private static final int MOST_TASKS_PER_PLAN = 200;
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
@@ -58,7 +64,10 @@ public final class Main {
                 return load(site, arguments, screen, json);
             }
             if (arguments.rest().startsWith("bench indicators")) {
-                return measure(site, project, arguments, screen, json);
+                return measureIndicators(site, project, arguments, screen, json);
+            }
+            if (arguments.rest().startsWith("bench tasks")) {
+                return measureTasks(site, project, arguments, screen, json);
             }
             throw new IllegalArgumentException("unknown command: " + arguments.rest());
         } catch (IllegalArgumentException e) {
@@ -80,27 +89,45 @@ public final class Main {
                         .map(ReportingPeriod::of)
                         .toList())
                 .orElseGet(() -> List.of(ReportingPeriod.lastQuarter(LocalDate.now(ZONE))));
+        int tasksPerPlan = arguments.takeNumber("--tasks-per-plan").orElse(TASKS_PER_PLAN);
+        if (tasksPerPlan < 0 || tasksPerPlan > MOST_TASKS_PER_PLAN) {
+            throw new IllegalArgumentException("--tasks-per-plan takes a number from 0 to " + MOST_TASKS_PER_PLAN);
+        }
         int width = arguments.takeNumber("--width").orElse(PLANS_AT_ONCE);
         requireNothingLeft(arguments, "load-country");
         try (Api api = site.api()) {
-            LoadReport report = new CountryLoad(api, site.keycloak(), screen, country, periods, width).run();
+            LoadReport report =
+                    new CountryLoad(api, site.keycloak(), screen, country, periods, tasksPerPlan, width).run();
             report.show(screen);
             json.ifPresent(file -> write(file, report.json()));
             return report.isComplete() ? DONE : REFUSED;
         }
     }
 
-    /// The result stands in `deploy/bench/results` as well, which git ignores.
-    private static int measure(Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+    private static int measureIndicators(
+            Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
         IndicatorBench.Wish wish = new IndicatorBench.Wish(
                 arguments.takeList("--only").orElse(List.of()),
                 arguments.takeNumber("--connections").orElse(CONNECTIONS),
                 arguments.takeNumber("--seconds").orElse(SECONDS),
                 arguments.takeNumber("--rounds").orElse(ROUNDS));
         requireNothingLeft(arguments, "bench indicators");
-        Map<String, Object> result = new IndicatorBench(site, project, screen).run(wish);
-        Path file = project.resolve("deploy/bench/results/indicators-%s.json"
-                .formatted(LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"))));
+        return keep("indicators", new IndicatorBench(site, project, screen).run(wish), project, screen, json);
+    }
+
+    private static int measureTasks(Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+        TaskBench.Wish wish = new TaskBench.Wish(
+                arguments.takeList("--only").orElse(List.of()),
+                arguments.takeNumber("--seconds").orElse(SECONDS),
+                arguments.takeNumber("--rounds").orElse(ROUNDS));
+        requireNothingLeft(arguments, "bench tasks");
+        return keep("tasks", new TaskBench(site, project, screen).run(wish), project, screen, json);
+    }
+
+    /// The result stands in `deploy/bench/results` as well, which git ignores.
+    private static int keep(String name, Map<String, Object> result, Path project, Screen screen, Optional<Path> json) {
+        Path file = project.resolve("deploy/bench/results/%s-%s.json"
+                .formatted(name, LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"))));
         write(file, result);
         json.ifPresent(other -> write(other, result));
         screen.line("");

@@ -33,9 +33,11 @@ public record Site(Home home, Ports ports) {
         return URI.create("http://localhost:" + ports.keycloak());
     }
 
-    /// The indicator-service's database; its role and password bear its name.
-    public String databaseUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/indicator";
+    /// A service's database; its role and password bear its name.
+    ///
+    /// @param name such as `indicator`
+    public String databaseUrl(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name;
     }
 
     /// @param component as `./platform status` names it

@@ -76,7 +76,7 @@ public final class IndicatorBench {
                                 .formatted(site.home().folder())));
         Findings findings = new Findings(screen);
         try (Api api = site.api();
-                Database database = new Database(site.databaseUrl());
+                Database database = new Database(site.databaseUrl(Database.ROLE));
                 MemoryWatch memory = new MemoryWatch(service)) {
             Machine machine = Machine.here(database.version(), project);
             List<LoadedIndicator> loaded = database.loaded();

@@ -26,7 +26,8 @@ import vn.monitoring.client.Screen;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Write;
 
-/// Fills the platform step by step: accounts, units, plans, figures, their verification. Each step leaves alone what is
+/// Fills the platform step by step: accounts, units, plans, tasks, figures, their verification. Each step leaves alone
+/// what is
 /// there already, so that a load that was cut off goes on and a second one changes nothing.
 public final class CountryLoad {
 
@@ -52,18 +53,27 @@ public final class CountryLoad {
     private final Screen screen;
     private final Country country;
     private final List<ReportingPeriod> periods;
+    private final int tasksPerPlan;
     private final int width;
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
     /// @param periods whose figures are wanted; none for units and plans only
+    /// @param tasksPerPlan 0 for none
     /// @param width how many plans are imported at once
     public CountryLoad(
-            Api api, URI keycloak, Screen screen, Country country, List<ReportingPeriod> periods, int width) {
+            Api api,
+            URI keycloak,
+            Screen screen,
+            Country country,
+            List<ReportingPeriod> periods,
+            int tasksPerPlan,
+            int width) {
         this.api = api;
         this.keycloak = keycloak;
         this.screen = screen;
         this.country = country;
         this.periods = periods;
+        this.tasksPerPlan = tasksPerPlan;
         this.width = width;
     }
 
@@ -81,11 +91,15 @@ public final class CountryLoad {
         steps.add(accounts());
         steps.add(units());
         steps.add(plans());
+        if (tasksPerPlan > 0) {
+            steps.addAll(new TaskLoad(api, screen, country, tasksPerPlan, width).run());
+        }
         for (ReportingPeriod period : periods) {
             steps.add(figures(period));
             steps.add(verification(period));
         }
-        return new LoadReport(country, periods, List.copyOf(steps), List.copyOf(failures), screen.seconds() - begin);
+        return new LoadReport(
+                country, periods, tasksPerPlan, List.copyOf(steps), List.copyOf(failures), screen.seconds() - begin);
     }
 
     private LoadStep accounts() {

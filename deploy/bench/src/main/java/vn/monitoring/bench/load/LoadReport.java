@@ -10,7 +10,12 @@ import vn.monitoring.client.TextTable;
 
 /// What a load did, for people and for programs.
 public record LoadReport(
-        Country country, List<ReportingPeriod> periods, List<LoadStep> steps, List<String> failures, double seconds) {
+        Country country,
+        List<ReportingPeriod> periods,
+        int tasksPerPlan,
+        List<LoadStep> steps,
+        List<String> failures,
+        double seconds) {
 
     public boolean isComplete() {
         return steps.stream().allMatch(step -> step.failed() == 0);
@@ -55,6 +60,7 @@ public record LoadReport(
         json.put("indicators", country.indicators().size());
         json.put("seed", country.size().seed());
         json.put("periods", periods.stream().map(ReportingPeriod::key).toList());
+        json.put("tasksPerPlan", tasksPerPlan);
         json.put("changed", changedSomething());
         json.put("complete", isComplete());
         json.put("seconds", seconds);

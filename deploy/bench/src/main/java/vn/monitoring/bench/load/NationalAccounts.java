@@ -14,9 +14,12 @@ public final class NationalAccounts {
     /// Verifies the figures: another user than the one who entered them.
     public static final String VERIFIER = "country-verifier";
 
+    /// Takes tasks on for their leads.
+    public static final String REPORTER = "country-reporter";
+
     private NationalAccounts() {}
 
-    /// Both may act in all 34 provinces, also where fewer are loaded: a load of another size leaves them as they are.
+    /// They may act in all 34 provinces, also where fewer are loaded: a load of another size leaves them as they are.
     static List<Account> all() {
         List<String> provinces =
                 Country.allProvinces().stream().map(Province::code).toList();
@@ -26,6 +29,7 @@ public final class NationalAccounts {
                         "Nạp số liệu cả nước",
                         provinces,
                         List.of("province-admin", "standing-body", "integration")),
-                new Account(VERIFIER, "Xác nhận số liệu cả nước", provinces, List.of("standing-body")));
+                new Account(VERIFIER, "Xác nhận số liệu cả nước", provinces, List.of("standing-body")),
+                new Account(REPORTER, "Tiếp nhận nhiệm vụ cả nước", provinces, List.of("reporter")));
     }
 }

@@ -48,6 +48,6 @@ class LoadReportTest {
 
     private static LoadReport report(LoadStep... steps) {
         List<String> failures = List.of(steps).contains(FAILED) ? List.of("figure in row 7: …") : List.of();
-        return new LoadReport(Country.of(new Country.Size(2, 4, 1, 57)), List.of(), List.of(steps), failures, 5);
+        return new LoadReport(Country.of(new Country.Size(2, 4, 1, 57)), List.of(), 30, List.of(steps), failures, 5);
     }
 }
