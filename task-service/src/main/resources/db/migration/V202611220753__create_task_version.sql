@@ -14,6 +14,7 @@ create table task_version (
     director_position text,
     status text not null,
     timing text not null,
+    recurs text,
     deadline date,
     derived_timing text,
     extended_from_due_on date,
@@ -46,11 +47,11 @@ begin
         returning known_to into moment;
     end if;
     insert into task_version (task_id, known_from, plan_id, unit_code, responsible_unit_code, kind, needs_decision,
-        group_name, director_position, status, timing, deadline, derived_timing, extended_from_due_on, extended_due_on,
+        group_name, director_position, status, timing, recurs, deadline, derived_timing, extended_from_due_on, extended_due_on,
         due_on, original_due_on, percent, assigned_on, submitted_on, completed_on, paused_on, dropped_on, update_as_of)
     values (new.id, coalesce(moment, clock_timestamp()), new.plan_id, new.unit_code, new.responsible_unit_code, new.kind,
         new.needs_decision, new.group_name, new.director_position, new.status, new.timing::text,
-        new.deadline, new.derived_timing::text, new.extended_from_due_on, new.extended_due_on, new.due_on,
+        new.recurs, new.deadline, new.derived_timing::text, new.extended_from_due_on, new.extended_due_on, new.due_on,
         new.original_due_on, new.percent, new.assigned_on, new.submitted_on, new.completed_on, new.paused_on,
         new.dropped_on, new.update_as_of);
     return null;
@@ -63,20 +64,20 @@ create trigger task_version_of_new after insert on task
 create trigger task_version_of_change after update on task
     for each row
     when ((old.plan_id, old.unit_code, old.responsible_unit_code, old.kind, old.needs_decision, old.group_name,
-            old.director_position, old.status, old.timing, old.deadline, old.derived_timing, old.extended_from_due_on,
+            old.director_position, old.status, old.timing, old.recurs, old.deadline, old.derived_timing, old.extended_from_due_on,
             old.extended_due_on, old.due_on, old.original_due_on, old.percent, old.assigned_on, old.submitted_on, old.completed_on,
             old.paused_on, old.dropped_on, old.update_as_of)
         is distinct from (new.plan_id, new.unit_code, new.responsible_unit_code, new.kind, new.needs_decision,
-            new.group_name, new.director_position, new.status, new.timing, new.deadline, new.derived_timing,
+            new.group_name, new.director_position, new.status, new.timing, new.recurs, new.deadline, new.derived_timing,
             new.extended_from_due_on, new.extended_due_on, new.due_on, new.original_due_on, new.percent, new.assigned_on,
             new.submitted_on, new.completed_on, new.paused_on, new.dropped_on, new.update_as_of))
     execute function keep_task_version();
 
 -- What was stored before the versions were kept is known from now on.
 insert into task_version (task_id, known_from, plan_id, unit_code, responsible_unit_code, kind, needs_decision,
-    group_name, director_position, status, timing, deadline, derived_timing, extended_from_due_on, extended_due_on, due_on,
+    group_name, director_position, status, timing, recurs, deadline, derived_timing, extended_from_due_on, extended_due_on, due_on,
     original_due_on, percent, assigned_on, submitted_on, completed_on, paused_on, dropped_on, update_as_of)
 select id, now(), plan_id, unit_code, responsible_unit_code, kind, needs_decision, group_name, director_position, status,
-    timing::text, deadline, derived_timing::text, extended_from_due_on, extended_due_on, due_on, original_due_on, percent,
+    timing::text, recurs, deadline, derived_timing::text, extended_from_due_on, extended_due_on, due_on, original_due_on, percent,
     assigned_on, submitted_on, completed_on, paused_on, dropped_on, update_as_of
 from task;

@@ -55,7 +55,8 @@ public class StatisticsResource {
             description =
                     "Parents and rows that wait for a decision are counted apart. With `groupBy` the groups follow in"
                             + " one answer: `unit` the units right below, `agency` the leading units, `position` the directing"
-                            + " positions, `group` the groups of the plans' tables. `asOf` in the past gives what was known at the"
+                            + " positions, `group` the groups of the plans' tables. With `period` the tasks and the occurrences of recurring"
+                            + " ones that are due within it, and its monthly updates. `asOf` in the past gives what was known at the"
                             + " end of that day, judged on it, over the units as they stand now. Roles: every role.")
     @APIResponse(
             responseCode = "200",

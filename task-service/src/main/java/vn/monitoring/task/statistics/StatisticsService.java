@@ -38,6 +38,7 @@ class StatisticsService {
     private static final Text NOT_NAMED = new Text("Chưa nêu", "Not named");
 
     private final TaskVersions versions;
+    private final DueOccurrences occurrences;
     private final UpdateMonths updates;
     private final Scope scope;
     private final Caller caller;
@@ -45,8 +46,15 @@ class StatisticsService {
     private final TimelinessRule rule;
 
     StatisticsService(
-            TaskVersions versions, UpdateMonths updates, Scope scope, Caller caller, Clock clock, TimelinessRule rule) {
+            TaskVersions versions,
+            DueOccurrences occurrences,
+            UpdateMonths updates,
+            Scope scope,
+            Caller caller,
+            Clock clock,
+            TimelinessRule rule) {
         this.versions = versions;
+        this.occurrences = occurrences;
         this.updates = updates;
         this.scope = scope;
         this.caller = caller;
@@ -79,6 +87,9 @@ class StatisticsService {
         int level = top == null ? 0 : top.path().split("\\.", -1).length;
         Counting counting = new Counting(rule, day, query);
         versions.read(query, paths, level, day.equals(today) ? null : endOf(day), counting::add);
+        if (query.period() != null) {
+            occurrences.read(query, query.period(), paths, level, day, counting::add);
+        }
         updates.read(query, paths, level, counting.firstMonth(), counting.lastMonth(), counting::addUpdates);
         if (query.groupBy() == null) {
             return counting.answer(null, null);

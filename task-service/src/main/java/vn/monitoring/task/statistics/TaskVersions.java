@@ -56,7 +56,7 @@ class TaskVersions {
             parameters.add(query.planId());
         }
         if (query.period() != null) {
-            sql.append(" and due_on between ? and ?");
+            sql.append(" and recurs is null and due_on between ? and ?");
             parameters.add(query.period().firstDay());
             parameters.add(query.period().lastDay());
         }

@@ -161,6 +161,35 @@ class TaskStatisticsTest {
     }
 
     @Test
+    void countsEachOccurrenceThatIsDueInThePeriod() {
+        importTable();
+        TestDatabase.shared()
+                .execute(
+                        "update task set timing_kind = 'RECURRING_QUARTER', recurs = 'QUARTERLY' where number = '1'",
+                        """
+                insert into occurrence (task_id, number, period_key, starts_on, due_on, original_due_on, status, done_on)
+                select id, n, 'k' || n, start, start + 89, start + 89, o.status, done from task, (values
+                    (801, date '2026-01-01', 'DONE', date '2026-03-01'), (802, date '2026-04-01', 'MISSED', null),
+                    (803, date '2026-07-01', 'DONE', date '2026-10-20'), (804, date '2026-10-01', 'OPEN', null))
+                    o (n, start, status, done) where number = '1'""");
+        clock.setToday(LocalDate.of(2026, 10, 25));
+
+        assertThat(filled(as(reporter())
+                        .get(STATISTICS + "?period=2026")
+                        .jsonPath()
+                        .getMap("byTimeliness")))
+                .isEqualTo(Map.of("ON_TIME", 1, "OVERDUE", 1, "LATE", 1, "NOT_STARTED", 1));
+        JsonPath quarter = as(reporter()).get(STATISTICS + "?period=2026-Q3").jsonPath();
+        assertThat(filled(quarter.getMap("byTimeliness"))).isEqualTo(Map.of("LATE", 1));
+        assertThat(filled(as(reporter())
+                        .get(STATISTICS + "?period=2026-Q3&asOf=2026-10-15")
+                        .jsonPath()
+                        .getMap("byTimeliness")))
+                .as("not done yet on that day")
+                .isEqualTo(Map.of("OVERDUE", 1));
+    }
+
+    @Test
     void judgesAgainstTheOriginalDeadlineToo() {
         importTable();
         TestDatabase.shared().execute("""
