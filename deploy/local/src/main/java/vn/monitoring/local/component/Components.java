@@ -12,7 +12,7 @@ import vn.monitoring.local.runtime.RuntimeFolder;
 /// Makes the parts of one platform and ties them together: ports, addresses, data folders, programs.
 public final class Components {
 
-    private static final int SERVICE_HEAP = 256;
+    private static final int SERVICE_HEAP = 224;
     private static final int GATEWAY_HEAP = 96;
 
     private final Home home;
