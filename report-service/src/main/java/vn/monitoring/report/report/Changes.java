@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.report.fact.Facts;
 import vn.monitoring.report.fact.Facts.Known;
+import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.fact.IndicatorFigure;
 import vn.monitoring.report.fact.TaskFigure;
 import vn.monitoring.report.obligation.Obligation;

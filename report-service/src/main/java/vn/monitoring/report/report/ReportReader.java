@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.obligation.Obligation;
 import vn.monitoring.report.obligation.Obligations;
 import vn.monitoring.report.regime.Regime;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.obligation.Obligation;
 import vn.monitoring.report.obligation.Punctuality;
 

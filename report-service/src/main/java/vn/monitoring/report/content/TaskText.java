@@ -1,4 +1,4 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.content;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

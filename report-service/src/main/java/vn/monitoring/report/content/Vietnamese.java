@@ -1,4 +1,4 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.content;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,24 +7,24 @@ import java.util.List;
 import vn.monitoring.kit.calendar.Period;
 
 /// How a Vietnamese report writes dates, numbers, periods and the names of statuses.
-final class Vietnamese {
+public final class Vietnamese {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
     private Vietnamese() {}
 
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
     /// With a decimal comma and no needless zeros: `72,1`.
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
     }
 
-    static String period(Period period) {
+    public static String period(Period period) {
         String year = " năm " + period.year();
         return switch (period.frequency()) {
             case MONTH -> "tháng " + period.number() + year;
@@ -36,7 +36,7 @@ final class Vietnamese {
     }
 
     /// The grade's status in words; a status of a later grading policy stays a code.
-    static String grade(String status) {
+    public static String grade(String status) {
         return switch (status) {
             case "ACHIEVED" -> "đạt";
             case "ON_TRACK" -> "đúng lộ trình";
@@ -50,7 +50,7 @@ final class Vietnamese {
         };
     }
 
-    static String timeliness(String timeliness) {
+    public static String timeliness(String timeliness) {
         return switch (timeliness) {
             case "DONE_EARLY" -> "hoàn thành trước hạn";
             case "ON_TIME" -> "hoàn thành đúng hạn";

@@ -1,4 +1,4 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.content;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,4 +10,4 @@ import vn.monitoring.report.period.Window;
 ///
 /// @param window the days of the period; its cut-off is the day the figures speak of
 /// @param nextCutOff the cut-off of the period that follows
-record Material(Window window, LocalDate nextCutOff, List<IndicatorFigure> indicators, List<TaskFigure> tasks) {}
+public record Material(Window window, LocalDate nextCutOff, List<IndicatorFigure> indicators, List<TaskFigure> tasks) {}

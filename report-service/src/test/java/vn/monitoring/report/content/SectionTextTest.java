@@ -1,4 +1,4 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

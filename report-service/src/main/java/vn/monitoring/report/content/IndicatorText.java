@@ -1,4 +1,4 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.content;
 
 import java.util.LinkedHashMap;
 import java.util.List;

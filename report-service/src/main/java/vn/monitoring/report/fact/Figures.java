@@ -1,9 +1,7 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.fact;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.monitoring.report.fact.IndicatorFigure;
-import vn.monitoring.report.fact.TaskFigure;
 
 /// The figures of a report, frozen as at the cut-off when it was drafted.
 @Schema(name = "ReportFigures")

@@ -1,15 +1,15 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
 import vn.monitoring.report.regime.Section;
 
 /// Writes the text with which a section of a draft begins; people edit it afterwards.
-final class SectionText {
+public final class SectionText {
 
     private SectionText() {}
 
-    static String write(Section.Content content, Material material) {
+    public static String write(Section.Content content, Material material) {
         return switch (content) {
             case INDICATORS -> IndicatorText.results(material);
             case TASKS -> TaskText.results(material);
