@@ -7,9 +7,14 @@ import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -31,6 +36,8 @@ public class Inbox {
 
     private final DataSource dataSource;
 
+    private record Received(ConsumerRecord<String, byte[]> message, ReceivedFact fact) {}
+
     Inbox(DataSource dataSource) {
         this.dataSource = dataSource;
     }
@@ -40,23 +47,54 @@ public class Inbox {
     ///
     /// @param consumer the name of the replica or reaction that is fed, such as `unit-replica`
     public void receive(String consumer, ConsumerRecord<String, byte[]> message, Consumer<ReceivedFact> effect) {
+        receiveAll(consumer, List.of(message), facts -> facts.forEach(effect));
+    }
+
+    /// As [#receive], for all records of a poll at once: their ids are noted in one statement and the effect gets
+    /// those that are new, in the order in which they came, in one transaction. Not called when none is new.
+    ///
+    /// When the transaction fails for a fault of its facts, it is done again in halves, the first one first,
+    /// until the record at fault stands alone and is parked: the others take effect, and none overtakes another.
+    /// An effect must not rely on getting the whole poll. Where a channel's `batch` is `true`, the consumer's
+    /// method takes `ConsumerRecords<String, byte[]>`, which can be handed over as it is.
+    public void receiveAll(
+            String consumer, Iterable<ConsumerRecord<String, byte[]>> messages, Consumer<List<ReceivedFact>> effect) {
+        List<Received> received = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                received.add(new Received(message, ReceivedFact.from(message)));
+            } catch (ReceivedFact.UnreadableFactException e) {
+                parkForSure(consumer, message, e);
+            }
+        }
+        if (!received.isEmpty()) {
+            apply(consumer, received, effect);
+        }
+    }
+
+    private void apply(String consumer, List<Received> received, Consumer<List<ReceivedFact>> effect) {
         long pause = 100;
         for (int attempt = 1; ; attempt++) {
             try {
-                ReceivedFact fact = ReceivedFact.from(message);
                 QuarkusTransaction.requiringNew().run(() -> {
-                    if (first(consumer, fact.id())) {
-                        effect.accept(fact);
+                    List<ReceivedFact> fresh = fresh(
+                            consumer, received.stream().map(Received::fact).toList());
+                    if (!fresh.isEmpty()) {
+                        effect.accept(fresh);
                     }
                 });
                 return;
             } catch (RuntimeException e) {
                 if (databaseAway(e)) {
                     LOG.warnf("%s waits for the database: %s", consumer, e.getMessage());
-                } else if (attempt >= ATTEMPTS || e instanceof ReceivedFact.UnreadableFactException) {
-                    if (park(consumer, message, e)) {
-                        return;
-                    }
+                } else if (received.size() > 1) {
+                    int half = received.size() / 2;
+                    apply(consumer, received.subList(0, half), effect);
+                    apply(consumer, received.subList(half, received.size()), effect);
+                    return;
+                } else if (attempt >= ATTEMPTS) {
+                    parkForSure(consumer, received.getFirst().message(), e);
+                    return;
                 }
                 pause(pause);
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
@@ -64,16 +102,35 @@ public class Inbox {
         }
     }
 
+    /// Notes the ids in the current transaction; those facts that the consumer had not noted before, in their order.
+    private List<ReceivedFact> fresh(String consumer, List<ReceivedFact> facts) {
+        Set<String> noted = note(consumer, facts.stream().map(ReceivedFact::id).toList());
+        return facts.stream().filter(fact -> noted.remove(fact.id())).toList();
+    }
+
     /// Notes the id in the current transaction; false when the consumer noted it before.
     public boolean first(String consumer, String eventId) {
+        return !note(consumer, List.of(eventId)).isEmpty();
+    }
+
+    /// Written in the order of the ids, so that two consumers of the same records wait for each other instead of
+    /// blocking each other.
+    private Set<String> note(String consumer, List<String> eventIds) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into inbox_event (consumer, event_id) values (?, ?) on conflict do nothing")) {
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into inbox_event (consumer, event_id)
+                        select ?, id from unnest(?) id order by id on conflict do nothing returning event_id""")) {
             insert.setString(1, consumer);
-            insert.setString(2, eventId);
-            return insert.executeUpdate() == 1;
+            insert.setArray(2, connection.createArrayOf("text", eventIds.toArray()));
+            Set<String> noted = new HashSet<>();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    noted.add(rows.getString(1));
+                }
+            }
+            return noted;
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot note a received fact", e);
+            throw new IllegalStateException("cannot note received facts", e);
         }
     }
 
@@ -85,6 +142,14 @@ public class Inbox {
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot forget old facts", e);
+        }
+    }
+
+    private void parkForSure(String consumer, ConsumerRecord<String, byte[]> message, RuntimeException why) {
+        long pause = 100;
+        while (!park(consumer, message, why)) {
+            pause(pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
         }
     }
 
