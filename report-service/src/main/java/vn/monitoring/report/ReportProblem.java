@@ -15,6 +15,12 @@ public enum ReportProblem implements ProblemType {
     REPORT_NOT_EDITABLE(409, "Báo cáo không sửa được ở trạng thái này", "Report not editable"),
     REPORT_NOT_SUBMITTABLE(409, "Báo cáo không gửi được ở trạng thái này", "Report not submittable"),
     REPORT_NOT_UNDER_REVIEW(409, "Báo cáo không ở trạng thái chờ tiếp nhận", "Report not under review"),
+    REPORT_EDITION_CHANGED(409, "Báo cáo đã có bản mới hơn", "Report has a newer edition"),
+    REPORT_NOT_ACCEPTED(409, "Báo cáo chưa được tiếp nhận", "Report not accepted"),
+    CORRECTION_EMPTY(409, "Chưa có nội dung nào được đính chính", "Nothing was corrected"),
+    CORRECTION_BEGUN(409, "Đã có nội dung được đính chính", "Correction has begun"),
+    PART_UNKNOWN(422, "Phần này không có trong báo cáo", "Part not in the report"),
+    FIGURE_UNCHANGED(409, "Số liệu không có gì mới", "Figure has not changed"),
     NOT_SENDER(403, "Không phải đơn vị gửi báo cáo", "Not the sending unit"),
     NOT_RECEIVER(403, "Không phải đơn vị nhận báo cáo", "Not the receiving unit");
 

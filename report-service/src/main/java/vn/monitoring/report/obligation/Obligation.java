@@ -19,7 +19,10 @@ import vn.monitoring.report.period.Window;
 @Table(name = "report_obligation")
 public class Obligation {
 
-    private static final Set<ObligationStatus> EDITABLE = Set.of(ObligationStatus.DRAFTED, ObligationStatus.RETURNED);
+    private static final Set<ObligationStatus> EDITABLE =
+            Set.of(ObligationStatus.DRAFTED, ObligationStatus.RETURNED, ObligationStatus.CORRECTING);
+    private static final Set<ObligationStatus> SETTLED =
+            Set.of(ObligationStatus.ACCEPTED, ObligationStatus.CONSOLIDATED);
 
     @Id
     private UUID id;
@@ -37,6 +40,8 @@ public class Obligation {
 
     private Instant openedAt;
     private @Nullable Instant submittedAt;
+    private @Nullable Instant acceptedAt;
+    private @Nullable UUID consolidatedIn;
 
     @Version
     private long version;
@@ -49,27 +54,49 @@ public class Obligation {
         status = ObligationStatus.DRAFTED;
     }
 
+    /// Sent; a correction does not move the moment at which the obligation was met.
     public void markSubmitted(Instant now) {
         require(isEditable());
         status = ObligationStatus.SUBMITTED;
-        submittedAt = now;
+        if (acceptedAt == null) {
+            submittedAt = now;
+        }
     }
 
-    public void markAccepted() {
-        require(isUnderReview());
-        status = ObligationStatus.ACCEPTED;
-    }
-
-    /// Sent back: until it is sent again it counts as not sent.
+    /// Sent back: until it is sent again it counts as not sent, unless an earlier edition was accepted.
     public void markReturned() {
         require(isUnderReview());
         status = ObligationStatus.RETURNED;
-        submittedAt = null;
+        if (acceptedAt == null) {
+            submittedAt = null;
+        }
+    }
+
+    /// Parts of the accepted report are open for a correction.
+    public void markCorrecting() {
+        require(isSettled() || status == ObligationStatus.CORRECTING);
+        status = ObligationStatus.CORRECTING;
+    }
+
+    /// The correction was withdrawn before anything was changed: the accepted edition stands.
+    public void markCorrectionWithdrawn() {
+        require(status == ObligationStatus.CORRECTING);
+        status = consolidatedIn == null ? ObligationStatus.ACCEPTED : ObligationStatus.CONSOLIDATED;
+    }
+
+    /// Whether the receiver has taken the report and nothing of it is open.
+    public boolean isSettled() {
+        return SETTLED.contains(status);
     }
 
     /// Whether its report may be edited and sent.
     public boolean isEditable() {
         return EDITABLE.contains(status);
+    }
+
+    /// Whether parts of its accepted report are open.
+    public boolean isCorrecting() {
+        return status == ObligationStatus.CORRECTING;
     }
 
     /// Whether its report lies with the receiver.
@@ -120,6 +147,11 @@ public class Obligation {
 
     public @Nullable Instant submittedAt() {
         return submittedAt;
+    }
+
+    /// When the receiver first accepted it.
+    public @Nullable Instant acceptedAt() {
+        return acceptedAt;
     }
 
     public long version() {

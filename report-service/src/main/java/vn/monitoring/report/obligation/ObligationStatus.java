@@ -8,8 +8,12 @@ public enum ObligationStatus {
     DRAFTED,
     /// Sent, waiting for the receiver.
     SUBMITTED,
-    /// Taken by the receiver; final.
+    /// Taken by the receiver.
     ACCEPTED,
     /// Sent back with reasons, to be corrected and sent again.
-    RETURNED
+    RETURNED,
+    /// Accepted, and open again in some parts; the accepted edition stands meanwhile.
+    CORRECTING,
+    /// Accepted, and gone into the receiver's own report.
+    CONSOLIDATED
 }

@@ -15,7 +15,6 @@ import org.jboss.logging.Logger;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.calendar.Period.Frequency;
 import vn.monitoring.kit.calendar.WorkCalendar;
-import vn.monitoring.kit.outbox.Outbox;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.report.ReportProblem;
 import vn.monitoring.report.period.Window;
@@ -33,7 +32,7 @@ public class PeriodOpening {
     private final ObligationRepository obligations;
     private final Units units;
     private final WorkCalendar workCalendar;
-    private final Outbox outbox;
+    private final ReportFacts facts;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -41,13 +40,13 @@ public class PeriodOpening {
             ObligationRepository obligations,
             Units units,
             WorkCalendar workCalendar,
-            Outbox outbox,
+            ReportFacts facts,
             EntityManager entities,
             Clock clock) {
         this.obligations = obligations;
         this.units = units;
         this.workCalendar = workCalendar;
-        this.outbox = outbox;
+        this.facts = facts;
         this.entities = entities;
         this.clock = clock;
     }
@@ -120,9 +119,7 @@ public class PeriodOpening {
                     .open(regime, sender.code(), period.key(), window, dueOn, now)
                     .ifPresent(created::add);
         }
-        outbox.append(created.stream()
-                .map(id -> ReportEvent.obliged(obligations.findById(id)).as(ReportEvent.Kind.OBLIGED, now))
-                .toList());
+        facts.tell(created, ReportEvent.Kind.OBLIGED, now);
         if (!created.isEmpty()) {
             LOG.infof("regime %s: period %s opened for %d senders", regime.id(), period.key(), created.size());
         }

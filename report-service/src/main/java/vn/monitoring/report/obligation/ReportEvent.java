@@ -13,7 +13,8 @@ import vn.monitoring.kit.outbox.Fact;
 /// @param id the same as `obligationId` and `reportId`
 /// @param reportId null until drafted
 /// @param cutOff the cut-off date
-/// @param reason why it was returned
+/// @param reason why it was returned, or opened for a correction
+/// @param edition the newest issued edition, null before the first
 /// @param version the obligation's, rising by one with each fact
 public record ReportEvent(
         UUID id,
@@ -33,6 +34,7 @@ public record ReportEvent(
         @Nullable Instant acceptedAt,
         @Nullable Instant returnedAt,
         @Nullable String reason,
+        @Nullable Integer edition,
         long version) {
 
     private static final String TOPIC = "monitoring.report";
@@ -43,33 +45,14 @@ public record ReportEvent(
         DRAFTED,
         SUBMITTED,
         ACCEPTED,
-        RETURNED
+        RETURNED,
+        /// An accepted report was opened for a correction.
+        CORRECTED,
+        CONSOLIDATED
     }
 
     public Fact as(Kind kind, Instant occurredAt) {
         String type = "vn.monitoring.report." + kind.name().toLowerCase(java.util.Locale.ROOT) + ".v1";
         return new Fact(TOPIC, type, id.toString(), occurredAt, this);
-    }
-
-    static ReportEvent obliged(Obligation obligation) {
-        return new ReportEvent(
-                obligation.id(),
-                obligation.id(),
-                null,
-                obligation.regimeId(),
-                obligation.unitCode(),
-                obligation.receiverUnitCode(),
-                obligation.period().key(),
-                obligation.status().name(),
-                obligation.window().from(),
-                obligation.window().cutOff(),
-                obligation.dueOn(),
-                obligation.openedAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                obligation.version());
     }
 }

@@ -138,39 +138,34 @@ class ReportContents {
                         rows.getString(4)));
     }
 
-    void addReview(
-            UUID reportId,
-            Review.Outcome outcome,
-            @Nullable String reason,
-            Instant submittedAt,
-            Instant now,
-            String username) {
+    void addReturn(Report report, String reason, Instant submittedAt, Instant now, String username) {
         write(
                 """
-                insert into report_review (report_id, number, outcome, reason, submitted_at, decided_at, decided_by)
-                select ?, count(*) + 1, ?, ?, ?, ?, ? from report_review where report_id = ?""",
-                reportId,
-                outcome.name(),
+                insert into report_review (report_id, number, outcome, edition, reason, submitted_at, decided_at, decided_by)
+                select ?, count(*) + 1, 'RETURNED', ?, ?, ?, ?, ? from report_review where report_id = ?""",
+                report.id(),
+                report.edition(),
                 reason,
                 submittedAt.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC),
                 username,
-                reportId);
+                report.id());
     }
 
     List<Review> reviews(UUID reportId) {
         return list(
                 """
-                select number, outcome, reason, submitted_at, decided_at, decided_by from report_review
+                select number, outcome, edition, reason, submitted_at, decided_at, decided_by from report_review
                 where report_id = ? order by number""",
                 statement -> statement.setObject(1, reportId),
                 rows -> new Review(
                         rows.getInt(1),
                         Review.Outcome.valueOf(rows.getString(2)),
-                        rows.getString(3),
-                        rows.getObject(4, OffsetDateTime.class).toInstant(),
+                        rows.getInt(3),
+                        rows.getString(4),
                         rows.getObject(5, OffsetDateTime.class).toInstant(),
-                        rows.getString(6)));
+                        rows.getObject(6, OffsetDateTime.class).toInstant(),
+                        rows.getString(7)));
     }
 
     private <T> List<T> figures(UUID reportId, String kind, Class<T> type) {

@@ -12,6 +12,9 @@ import vn.monitoring.report.obligation.Punctuality;
 
 /// A report in full.
 ///
+/// @param edition the newest issued edition, null before the first
+/// @param acceptedEdition the newest accepted edition
+/// @param openParts what may be changed now: `*`, `section:<key>`, `figure:<GRADE|TASK>:<id>`
 /// @param changedSince figures for which newer facts are known than the frozen ones; the report itself does not follow
 /// them
 @Schema(name = "Report")
@@ -39,6 +42,9 @@ public record ReportResponse(
         @Nullable Instant returnedAt,
         @Nullable String returnedBy,
         @Nullable String returnReason,
+        @Nullable Integer edition,
+        @Nullable Integer acceptedEdition,
+        List<String> openParts,
         long version,
         List<StoredSection> sections,
         Figures figures,
@@ -121,6 +127,9 @@ public record ReportResponse(
                 report.returnedAt(),
                 report.returnedBy(),
                 report.returnReason(),
+                report.edition() == 0 ? null : report.edition(),
+                report.acceptedEdition(),
+                report.openParts(),
                 report.version(),
                 sections,
                 figures,

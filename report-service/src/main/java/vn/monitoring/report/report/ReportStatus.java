@@ -7,7 +7,11 @@ enum ReportStatus {
     DRAFT,
     SUBMITTED,
     ACCEPTED,
-    RETURNED;
+    RETURNED,
+    /// Accepted, and open again in some parts.
+    CORRECTING,
+    /// Accepted, and gone into the receiver's own report.
+    CONSOLIDATED;
 
     static ReportStatus of(ObligationStatus status) {
         return switch (status) {
@@ -15,6 +19,8 @@ enum ReportStatus {
             case SUBMITTED -> SUBMITTED;
             case ACCEPTED -> ACCEPTED;
             case RETURNED -> RETURNED;
+            case CORRECTING -> CORRECTING;
+            case CONSOLIDATED -> CONSOLIDATED;
         };
     }
 
@@ -24,6 +30,8 @@ enum ReportStatus {
             case SUBMITTED -> ObligationStatus.SUBMITTED;
             case ACCEPTED -> ObligationStatus.ACCEPTED;
             case RETURNED -> ObligationStatus.RETURNED;
+            case CORRECTING -> ObligationStatus.CORRECTING;
+            case CONSOLIDATED -> ObligationStatus.CONSOLIDATED;
         };
     }
 }

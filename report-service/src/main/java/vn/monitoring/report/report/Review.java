@@ -5,10 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What the receiver decided on one submission.
+///
+/// @param edition the one that was sent
 @Schema(name = "ReportReview")
 public record Review(
         int number,
         Outcome outcome,
+        int edition,
         @Nullable String reason,
         Instant submittedAt,
         Instant decidedAt,
