@@ -241,6 +241,10 @@ class PlatformTest {
                             "monitoring.grade",
                             "monitoring.task",
                             "monitoring.report",
+                            "monitoring.incident",
+                            "monitoring.feedback",
+                            "monitoring.ranking",
+                            "monitoring.update-rate",
                             "monitoring.warning",
                             "monitoring.feed");
             admin.describeTopics(names)

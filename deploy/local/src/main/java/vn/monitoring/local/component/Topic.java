@@ -20,7 +20,11 @@ record Topic(String name, int partitions, Map<String, String> settings) {
             facts("monitoring.grade"),
             facts("monitoring.task"),
             facts("monitoring.warning"),
+            facts("monitoring.update-rate"),
             facts("monitoring.report"),
+            facts("monitoring.incident"),
+            facts("monitoring.feedback"),
+            facts("monitoring.ranking"),
             new Topic("monitoring.feed", 1, deletedAfter(Duration.ofDays(7).toMillis())));
 
     private static Topic reference(String name) {
