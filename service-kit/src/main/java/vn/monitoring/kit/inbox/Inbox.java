@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.audit.Audit;
 
 /// Lets each fact take effect once: its id is noted in the transaction of its effect.
 ///
@@ -76,13 +77,18 @@ public class Inbox {
         long pause = 100;
         for (int attempt = 1; ; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    List<ReceivedFact> fresh = fresh(
-                            consumer, received.stream().map(Received::fact).toList());
-                    if (!fresh.isEmpty()) {
-                        effect.accept(fresh);
-                    }
-                });
+                List<ReceivedFact> facts =
+                        received.stream().map(Received::fact).toList();
+                Audit.as(
+                        consumer,
+                        facts.getFirst().id(),
+                        facts.size() == 1 ? facts.getFirst().type() : facts.size() + " facts from here on",
+                        () -> QuarkusTransaction.requiringNew().run(() -> {
+                            List<ReceivedFact> fresh = fresh(consumer, facts);
+                            if (!fresh.isEmpty()) {
+                                effect.accept(fresh);
+                            }
+                        }));
                 return;
             } catch (RuntimeException e) {
                 if (databaseAway(e)) {

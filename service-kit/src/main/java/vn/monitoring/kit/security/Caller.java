@@ -32,6 +32,11 @@ public class Caller {
         return codes == null ? List.of() : codes;
     }
 
+    /// The caller's roles of this platform, in the order of the alphabet.
+    public List<String> roles() {
+        return identity.getRoles().stream().filter(Role.ALL::contains).sorted().toList();
+    }
+
     public boolean has(String role) {
         return identity.hasRole(role);
     }

@@ -1,5 +1,7 @@
 package vn.monitoring.kit.security;
 
+import java.util.Set;
+
 /// The roles that Keycloak grants, as the realm writes them.
 public final class Role {
 
@@ -11,6 +13,9 @@ public final class Role {
     public static final String REPORTER = "reporter";
     public static final String INSPECTOR = "inspector";
     public static final String INTEGRATION = "integration";
+
+    public static final Set<String> ALL = Set.of(
+            PROVINCE_ADMIN, STEERING_COMMITTEE, LEADER, STANDING_BODY, UNIT_HEAD, REPORTER, INSPECTOR, INTEGRATION);
 
     private Role() {}
 }

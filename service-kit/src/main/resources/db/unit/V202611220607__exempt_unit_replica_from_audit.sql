@@ -1,0 +1,1 @@
+select audit_exempt('unit', 'a replica of the units that indicator-service keeps and audits');
