@@ -438,7 +438,8 @@ class WorkbookImportTest {
     }
 
     private static void prepare(Book book) {
-        List<String> statements = new ArrayList<>(List.of("truncate unit, plan cascade"));
+        TestDatabase.shared().truncateAll();
+        List<String> statements = new ArrayList<>();
         for (String line : lines(PLANS.resolve("units.csv"))) {
             String[] cells = line.replaceAll("\"([^\",]*), ([^\",]*), ([^\"]*)\"", "$1; $2; $3")
                     .replaceAll("\"([^\"]*), ([^\"]*)\"", "$1; $2")
