@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,24 @@ public class Indicators {
         this.dataSource = dataSource;
     }
 
-    public Optional<Indicator> find(UUID id) {
+    /// The known ones of these indicators.
+    public Map<UUID, Indicator> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select responsible_unit_code, number, name from indicator where id = ?")) {
-            statement.setObject(1, id);
+                        "select id, responsible_unit_code, number, name from indicator where id = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            Map<UUID, Indicator> known = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Indicator(rows.getString(1), rows.getString(2), rows.getString(3)))
-                        : Optional.empty();
+                while (rows.next()) {
+                    known.put(
+                            rows.getObject(1, UUID.class),
+                            new Indicator(rows.getString(2), rows.getString(3), rows.getString(4)));
+                }
             }
+            return known;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the indicator replica", e);
         }

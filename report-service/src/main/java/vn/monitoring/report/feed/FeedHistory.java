@@ -1,26 +1,28 @@
 package vn.monitoring.report.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import vn.monitoring.kit.inbox.ReceivedFact;
 
-/// Reads entries that are older than the window from Kafka, for a subscriber that was away for long.
+/// Reads entries that are older than the window from Kafka, for a subscriber that was away for long; for a
+/// few at a time, the others wait.
 @ApplicationScoped
 class FeedHistory {
 
     private static final Logger LOG = Logger.getLogger(FeedHistory.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int READING_AT_ONCE = 16;
 
     private final FeedTopic topic;
+    private final Semaphore turns = new Semaphore(READING_AT_ONCE);
 
     FeedHistory(FeedTopic topic) {
         this.topic = topic;
@@ -34,9 +36,24 @@ class FeedHistory {
         return offset(consumer.beginningOffsets(List.of(FeedTopic.PARTITION)));
     }
 
-    /// Brings a subscription from its place up to the live window; a place that the topic no longer (or never)
-    /// held resets it. While Kafka is away the stream ends, and the client resumes by its last id.
-    void catchUp(FeedSubscription subscription) {
+    /// Brings a subscription from its place up to the live window; a place that the topic no longer (or
+    /// never) held resets it, one that only this replica has not come to yet does not. While Kafka is away
+    /// the stream ends, and the client resumes by its last id.
+    ///
+    /// @throws IOException when the client is gone
+    void catchUp(FeedSubscription subscription) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            read(subscription);
+        } catch (KafkaException e) {
+            LOG.warnf("a subscriber's history cannot be read: %s", e.getMessage());
+            subscription.finish();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void read(FeedSubscription subscription) throws IOException {
         long from = subscription.place();
         try (KafkaConsumer<String, byte[]> consumer = topic.open()) {
             long end = endOf(consumer);
@@ -45,31 +62,28 @@ class FeedHistory {
                 subscription.reset(end);
                 return;
             }
-            consumer.seek(FeedTopic.PARTITION, Math.max(beginning, from - FeedWindow.LOOK_BACK));
-            Set<String> seen = new HashSet<>();
-            while (!subscription.reachesWindow()) {
-                List<PlacedEntry> entries = new ArrayList<>();
+            consumer.seek(FeedTopic.PARTITION, Math.max(beginning, from - EventIds.LOOK_BACK));
+            EventIds seen = new EventIds(EventIds.LOOK_BACK);
+            while (!subscription.reachesWindow() && !subscription.isEnding()) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                    if (seen.add(PlacedEntry.idOf(message)) && message.offset() >= from) {
-                        add(entries, message);
+                    if (seen.isNew(PlacedEntry.idOf(message)) && message.offset() >= from) {
+                        take(subscription, message);
                     }
                 }
-                if (!subscription.offer(entries, consumer.position(FeedTopic.PARTITION))) {
-                    return;
-                }
+                subscription.goTo(consumer.position(FeedTopic.PARTITION));
             }
-        } catch (KafkaException e) {
-            LOG.warnf("a subscriber's history cannot be read: %s", e.getMessage());
-            subscription.finish();
         }
     }
 
-    private static void add(List<PlacedEntry> entries, ConsumerRecord<String, byte[]> message) {
+    private static void take(FeedSubscription subscription, ConsumerRecord<String, byte[]> message) throws IOException {
+        PlacedEntry entry;
         try {
-            entries.add(PlacedEntry.from(message));
+            entry = PlacedEntry.from(message);
         } catch (ReceivedFact.UnreadableFactException e) {
             LOG.debugf("skipped: %s", e.getMessage());
+            return;
         }
+        subscription.take(entry);
     }
 
     private static long offset(Map<?, Long> offsets) {

@@ -1,17 +1,17 @@
 package vn.monitoring.report.feed;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
@@ -42,20 +41,26 @@ public class FeedResource {
     private final Scope scope;
     private final Caller caller;
     private final JsonWebToken token;
+    private final CurrentVertxRequest request;
 
-    FeedResource(FeedStreams streams, Units units, Scope scope, Caller caller, JsonWebToken token) {
+    FeedResource(
+            FeedStreams streams,
+            Units units,
+            Scope scope,
+            Caller caller,
+            JsonWebToken token,
+            CurrentVertxRequest request) {
         this.streams = streams;
         this.units = units;
         this.scope = scope;
         this.caller = caller;
         this.token = token;
+        this.request = request;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Blocking
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @RunOnVirtualThread
     @RolesAllowed({
         Role.PROVINCE_ADMIN,
         Role.STEERING_COMMITTEE,
@@ -80,7 +85,7 @@ public class FeedResource {
                             schema = @Schema(implementation = FeedEntry.class)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit of the filter is not in the caller's units")
     @APIResponse(responseCode = "503", description = "UNAVAILABLE: too many subscribers")
-    public Multi<OutboundSseEvent> stream(
+    public Response stream(
             @QueryParam("types")
                     @Nullable
                     @Schema(
@@ -89,13 +94,16 @@ public class FeedResource {
                     String types,
             @QueryParam("unit") @Nullable @Schema(description = "only this unit and those below it") String unit,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventIdHeader,
-            @QueryParam("lastEventId") @Nullable String lastEventId,
-            @Context Sse sse) {
-        return streams.open(
+            @QueryParam("lastEventId") @Nullable String lastEventId) {
+        StreamingOutput stream = streams.open(
                 filter(types, unit),
                 lastEventIdHeader == null ? lastEventId : lastEventIdHeader,
                 Instant.ofEpochSecond(token.getExpirationTime()),
-                sse);
+                request.getCurrent());
+        return Response.ok(stream, MediaType.SERVER_SENT_EVENTS_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no")
+                .build();
     }
 
     private FeedFilter filter(@Nullable String types, @Nullable String unit) {

@@ -1,86 +1,151 @@
 package vn.monitoring.report.feed;
 
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Flow;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// One open stream: a place in the feed that moves on as fast as its client reads, and no further buffer.
 ///
-/// It is served from the window. A place before the window is first served from Kafka (see [FeedHistory]); a
-/// client so slow that the window passes it by is disconnected, and resumes by its last id. Events are built on
-/// virtual threads, one at a time.
-final class FeedSubscription implements Flow.Subscription {
+/// It is served by its own virtual thread, from the window. A place that the window does not hold is first
+/// served from Kafka (see [FeedHistory]). Its client may be slow: writing waits for it, and a client that the
+/// window passes by is disconnected and resumes by its last id; one that reads nothing at all is cut off (see
+/// [FeedStreams]).
+final class FeedSubscription {
 
-    private static final long RETRY_MILLIS = 2_000;
-    private static final long SLOWEST_SECONDS = 30;
+    /// Not placed yet: starts where the window ends as soon as there is one.
+    private static final long UNPLACED = Long.MIN_VALUE;
 
-    private enum Phase {
-        /// The window is not there yet; starts at its end.
-        WAITING,
-        /// Served by [FeedHistory].
-        HISTORY,
-        /// Served from the window.
-        LIVE
+    /// What lies under the stream.
+    interface Connection {
+
+        /// Whether the client is gone; writing to it would go nowhere without a word.
+        boolean isClosed();
+
+        /// Breaks it, also while something is being written to it.
+        void abort();
     }
 
     private final FeedStreams streams;
     private final FeedFilter filter;
-    private final Flow.Subscriber<? super OutboundSseEvent> client;
-    private final Sse sse;
-    private final Executor threads;
-    private final AtomicLong demand = new AtomicLong();
-    private final AtomicInteger work = new AtomicInteger();
-    private final Queue<PlacedEntry> chunk = new ArrayDeque<>();
-    private final Semaphore chunkSent = new Semaphore(0);
-    private boolean chunkOpen;
-    private long chunkEnd;
-    private volatile Phase phase = Phase.WAITING;
-    private volatile long place;
-    private volatile @Nullable Long resetTo;
-    private volatile boolean greeting = true;
-    private volatile boolean heartbeat;
+    private final Instant expiresAt;
+    private final Duration heartbeat;
+    private final Connection connection;
+    private final OutputStream out;
+    private final Semaphore news = new Semaphore(0);
+    private @Nullable FeedWindow window;
+    private boolean unflushed;
+    private long place;
+    private long lastWritten;
+    private volatile long writingSince;
     private volatile boolean finishing;
-    private volatile boolean done;
-    private volatile Runnable whenEnded = () -> {};
 
+    /// @param place the offset that comes next; null to start with new entries, -1 for a place that is no
+    /// offset
     FeedSubscription(
             FeedStreams streams,
             FeedFilter filter,
-            Flow.Subscriber<? super OutboundSseEvent> client,
-            Sse sse,
-            Executor threads) {
+            @Nullable Long place,
+            Instant expiresAt,
+            Duration heartbeat,
+            Connection connection,
+            OutputStream out) {
         this.streams = streams;
         this.filter = filter;
-        this.client = client;
-        this.sse = sse;
-        this.threads = threads;
+        this.expiresAt = expiresAt;
+        this.heartbeat = heartbeat;
+        this.connection = connection;
+        this.out = out;
+        FeedWindow current = streams.window();
+        if (place != null) {
+            this.place = place;
+        } else if (current == null) {
+            this.place = UNPLACED;
+        } else {
+            this.window = current;
+            this.place = current.end();
+        }
     }
 
-    @Override
-    public void request(long n) {
-        demand.accumulateAndGet(n, (have, more) -> have + more < 0 ? Long.MAX_VALUE : have + more);
-        wake();
+    /// Serves the stream until its token expires, the client or the service ends it, or the client is too
+    /// slow.
+    ///
+    /// @throws IOException when the client is gone
+    void serve() throws IOException {
+        write(SseFrames.greeting(reached()));
+        flush();
+        while (!isEnding()) {
+            FeedWindow current = streams.window();
+            if (current != null && current != window) {
+                enter(current);
+            } else if (current != null) {
+                takeFrom(current);
+            }
+            flush();
+            if (!isEnding() && current == streams.window()) {
+                awaitNews();
+            }
+        }
     }
 
-    @Override
-    public void cancel() {
-        done = true;
-        chunkSent.release();
-        end();
+    /// The window is there, for the first time or because the topic was made anew.
+    private void enter(FeedWindow current) throws IOException {
+        boolean anew = window != null;
+        window = current;
+        if (anew || place == -1) {
+            reset(current.end());
+        } else if (place == UNPLACED) {
+            place = current.end();
+        } else if (place < current.start() || place > current.end()) {
+            streams.history().catchUp(this);
+        }
+        takeFrom(current);
     }
 
-    /// What to do when the stream has ended, whoever ended it.
-    void onEnd(Runnable action) {
-        whenEnded = action;
+    private void takeFrom(FeedWindow current) throws IOException {
+        while (!isEnding()) {
+            long end = current.end();
+            PlacedEntry entry = current.at(place);
+            // Asked after the entry: the window moves its start before it lets an entry go.
+            if (place < current.start()) {
+                finishing = true;
+                return;
+            }
+            if (entry == null) {
+                place = Math.max(place, end);
+                return;
+            }
+            take(entry);
+        }
+    }
+
+    /// Sends an entry if the subscriber is to see it; either way the place is behind it.
+    void take(PlacedEntry entry) throws IOException {
+        if (filter.shows(entry, streams.pathOf(entry.unitCode()))) {
+            write(entry.frame());
+        }
+        place = entry.offset() + 1;
+    }
+
+    /// The place up to which there is nothing more to send.
+    void goTo(long offset) throws IOException {
+        place = Math.max(place, offset);
+        flush();
+    }
+
+    /// Tells the client to load everything anew and goes on at an offset.
+    void reset(long offset) throws IOException {
+        place = offset;
+        write(SseFrames.reset(offset));
+    }
+
+    /// Whether the window has what comes next.
+    boolean reachesWindow() {
+        FeedWindow current = streams.window();
+        return current != null && place >= current.start();
     }
 
     /// The offset that comes next.
@@ -88,200 +153,69 @@ final class FeedSubscription implements Flow.Subscription {
         return place;
     }
 
-    /// Looks for something to send, soon and on another thread.
-    void wake() {
-        if (work.getAndIncrement() == 0) {
-            threads.execute(this::send);
-        }
-    }
-
-    /// Sends a comment, so that both ends know that the connection lives.
-    void beat() {
-        heartbeat = true;
-        wake();
+    boolean isEnding() {
+        // Real time, as the token's own: it says when the token ends, not when a report is due.
+        return finishing || connection.isClosed() || !Instant.now().isBefore(expiresAt);
     }
 
     /// Ends the stream after what is being sent.
     void finish() {
         finishing = true;
-        chunkSent.release();
         wake();
     }
 
-    /// Starts at the window's end, with new entries only.
-    synchronized void startLive(FeedWindow window) {
-        if (phase == Phase.WAITING) {
-            place = window.end();
-            phase = Phase.LIVE;
+    /// There may be something to send.
+    void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
         }
-        wake();
     }
 
-    /// Starts at a place, from Kafka until the window is reached.
-    void startAt(long offset) {
-        place = offset;
-        phase = Phase.HISTORY;
+    /// Cuts the stream off if its client has not taken what was written to it for so long.
+    void cutOffIfStuck(Duration patience) {
+        long since = writingSince;
+        if (since != 0 && System.nanoTime() - since > patience.toNanos()) {
+            finishing = true;
+            connection.abort();
+        }
     }
 
-    /// Tells the client to load everything anew and goes on at an offset.
-    void reset(long offset) {
-        place = offset;
-        phase = Phase.LIVE;
-        resetTo = offset;
-        chunkSent.release();
-        wake();
-    }
-
-    /// Whether the window has what comes next; from then on it is served from there.
-    boolean reachesWindow() {
-        FeedWindow window = streams.window();
-        if (window == null || place < window.start()) {
-            return false;
+    private void awaitNews() throws IOException {
+        long quiet = System.nanoTime() - lastWritten;
+        long untilBeat = heartbeat.toNanos() - quiet;
+        if (untilBeat <= 0) {
+            write(SseFrames.heartbeat(reached()));
+            flush();
+            return;
         }
-        phase = Phase.LIVE;
-        wake();
-        return true;
-    }
-
-    /// Hands over older entries and waits until they are sent.
-    ///
-    /// @param next the offset that follows them
-    /// @return false when the stream has ended, also because its client reads too slowly
-    boolean offer(List<PlacedEntry> entries, long next) {
-        if (phase != Phase.HISTORY) {
-            return false;
-        }
-        if (entries.isEmpty()) {
-            place = Math.max(place, next);
-            return !ended();
-        }
-        synchronized (chunk) {
-            chunk.addAll(entries);
-            chunkEnd = next;
-            chunkOpen = true;
-        }
-        wake();
+        long untilExpiry =
+                Math.max(0, Duration.between(Instant.now(), expiresAt).toNanos());
         try {
-            if (!chunkSent.tryAcquire(SLOWEST_SECONDS, TimeUnit.SECONDS)) {
-                finish();
+            if (news.tryAcquire(Math.min(untilBeat, untilExpiry), TimeUnit.NANOSECONDS)) {
+                news.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            finish();
-        }
-        return !ended();
-    }
-
-    boolean ended() {
-        return done || finishing;
-    }
-
-    private void send() {
-        int seen = work.get();
-        do {
-            while (!done && demand.get() > 0) {
-                OutboundSseEvent event = next();
-                if (event == null) {
-                    break;
-                }
-                demand.decrementAndGet();
-                client.onNext(event);
-            }
-            if (finishing && !done) {
-                done = true;
-                end();
-                client.onComplete();
-            }
-            seen = work.addAndGet(-seen);
-        } while (seen != 0);
-    }
-
-    private void end() {
-        streams.remove(this);
-        whenEnded.run();
-    }
-
-    private @Nullable OutboundSseEvent next() {
-        if (greeting) {
-            greeting = false;
-            return placed(sse.newEventBuilder().comment("connected").reconnectDelay(RETRY_MILLIS));
-        }
-        Long reset = resetTo;
-        if (reset != null) {
-            resetTo = null;
-            return placed(sse.newEventBuilder().name("reset").data(String.class, "{\"next\":" + reset + "}"));
-        }
-        OutboundSseEvent event = switch (phase) {
-            case WAITING -> null;
-            case HISTORY -> nextOfChunk();
-            case LIVE -> nextOfWindow();
-        };
-        if (event == null && heartbeat && !finishing) {
-            heartbeat = false;
-            return placed(sse.newEventBuilder().comment("heartbeat"));
-        }
-        return event;
-    }
-
-    private @Nullable OutboundSseEvent nextOfChunk() {
-        synchronized (chunk) {
-            for (PlacedEntry entry = chunk.poll(); entry != null; entry = chunk.poll()) {
-                place = entry.offset() + 1;
-                if (shows(entry)) {
-                    return event(entry);
-                }
-            }
-            if (chunkOpen) {
-                chunkOpen = false;
-                place = chunkEnd;
-                chunkSent.release();
-            }
-            return null;
+            finishing = true;
         }
     }
 
-    private @Nullable OutboundSseEvent nextOfWindow() {
-        FeedWindow window = streams.window();
-        if (window == null) {
-            return null;
+    private long reached() {
+        return place == UNPLACED ? -1 : place - 1;
+    }
+
+    private void write(byte[] frame) throws IOException {
+        lastWritten = System.nanoTime();
+        writingSince = lastWritten;
+        out.write(frame);
+        unflushed = true;
+    }
+
+    private void flush() throws IOException {
+        if (unflushed) {
+            unflushed = false;
+            out.flush();
         }
-        while (!finishing) {
-            long end = window.end();
-            PlacedEntry entry = window.at(place);
-            // Asked after the entry: the window moves its start before it lets an entry go.
-            if (place < window.start()) {
-                finishing = true;
-                return null;
-            }
-            if (entry == null) {
-                place = Math.max(place, end);
-                return null;
-            }
-            place = entry.offset() + 1;
-            if (shows(entry)) {
-                return event(entry);
-            }
-        }
-        return null;
-    }
-
-    private boolean shows(PlacedEntry entry) {
-        return filter.shows(entry, streams.pathOf(entry.unitCode()));
-    }
-
-    private OutboundSseEvent event(PlacedEntry entry) {
-        return sse.newEventBuilder()
-                .id(Long.toString(entry.offset()))
-                .data(String.class, entry.json())
-                .build();
-    }
-
-    /// Names the place reached, so that a client that sees little resumes from here and not from its last visible
-    /// event.
-    private OutboundSseEvent placed(OutboundSseEvent.Builder builder) {
-        long reached = place - 1;
-        return phase == Phase.WAITING || reached < 0
-                ? builder.build()
-                : builder.id(Long.toString(reached)).build();
+        writingSince = 0;
     }
 }

@@ -1,116 +1,215 @@
 package vn.monitoring.report.feed;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Objects;
 import vn.monitoring.kit.text.Text;
 
-/// Writes the one line that says what happened.
+/// Writes the one line that says what happened, from a type's subject and step (`task` and `submitted` of
+/// `vn.monitoring.task.submitted.v1`). A new step of a known subject is one line in its table; a subject or
+/// step that is not known here is named as it is.
 final class FeedTitles {
+
+    private static final Map<String, Text> MEASUREMENT = Map.of(
+            "submitted", new Text("đã gửi", "submitted"),
+            "verified", new Text("đã xác minh", "verified"),
+            "returned", new Text("bị trả lại", "returned"),
+            "revised", new Text("đã sửa", "revised"),
+            "batch-submitted", new Text("đã gửi", "submitted"),
+            "batch-verified", new Text("đã xác minh", "verified"));
+
+    private static final Map<String, Text> GRADE = Map.of(
+            "ACHIEVED", new Text("đạt", "achieved"),
+            "ON_TRACK", new Text("đúng lộ trình", "on track"),
+            "SLIGHTLY_BEHIND", new Text("chậm nhẹ", "slightly behind"),
+            "BEHIND", new Text("chậm", "behind"),
+            "MISSED", new Text("không đạt", "missed"),
+            "NOT_DUE", new Text("chưa đến kỳ", "not due"),
+            "NO_TARGET", new Text("không đặt mục tiêu", "no target"),
+            "NO_DATA", new Text("chưa đủ dữ liệu", "no data"));
+
+    private static final Map<String, Text> TASK = Map.ofEntries(
+            entry("imported", new Text("đã nhập", "imported")),
+            entry("created", new Text("được tạo", "created")),
+            entry("corrected", new Text("đã sửa thông tin", "corrected")),
+            entry("assigned", new Text("đã giao", "assigned")),
+            entry("acknowledged", new Text("đã tiếp nhận", "acknowledged")),
+            entry("progressed", new Text("có cập nhật tiến độ", "progressed")),
+            entry("derived", new Text("cập nhật theo ý con", "follows its parts")),
+            entry("submitted", new Text("đã trình kết quả", "submitted")),
+            entry("completed", new Text("đã hoàn thành", "completed")),
+            entry("returned", new Text("bị trả lại", "returned")),
+            entry("paused", new Text("tạm dừng", "paused")),
+            entry("resumed", new Text("được tiếp tục", "resumed")),
+            entry("cancelled", new Text("đã hủy", "cancelled")),
+            entry("superseded", new Text("đã được thay thế", "superseded")),
+            entry("extension-requested", new Text("đề nghị gia hạn", "asks for an extension")),
+            entry("extended", new Text("được gia hạn", "extended")),
+            entry("extension-refused", new Text("không được gia hạn", "not extended")));
+
+    private static final Map<String, Text> WARNING_KIND = Map.of(
+            "LATE", new Text("chậm cập nhật tiến độ", "update late"),
+            "INSUFFICIENT_DATA", new Text("cập nhật thiếu thông tin", "update incomplete"),
+            "DUE_SOON", new Text("sắp đến hạn", "due soon"),
+            "OVERDUE", new Text("quá hạn", "overdue"),
+            "MISMATCH", new Text("số liệu không khớp", "figures do not match"),
+            "MISSING_DEADLINE", new Text("chưa xác định thời hạn", "deadline missing"));
+
+    private static final Map<String, Text> ADDRESSEE = Map.of(
+            "LEAD", new Text("cơ quan chủ trì", "the lead agency"),
+            "STANDING_BODY", new Text("cơ quan thường trực", "the standing body"),
+            "DIRECTOR", new Text("người chỉ đạo", "the director"),
+            "INSPECTION_COMMISSION", new Text("Ủy ban Kiểm tra", "the inspection commission"));
+
+    private static final Map<String, Text> REPORT = Map.of(
+            "drafted", new Text("đã lập dự thảo", "drafted"),
+            "submitted", new Text("đã gửi", "submitted"),
+            "accepted", new Text("đã được tiếp nhận", "accepted"),
+            "returned", new Text("bị trả lại", "returned"),
+            "corrected", new Text("đã được đính chính", "corrected"),
+            "consolidated", new Text("đã được tổng hợp", "consolidated"),
+            "edited", new Text("đã sửa", "edited"));
+
+    private static final Map<String, Text> INCIDENT = Map.of(
+            "detected", new Text("mới được ghi nhận", "registered"),
+            "registered", new Text("mới được ghi nhận", "registered"),
+            "reported", new Text("đã có báo cáo ban đầu", "first report sent"),
+            "updated", new Text("có cập nhật", "updated"),
+            "overdue", new Text("quá 24 giờ chưa có báo cáo ban đầu", "first report overdue after 24 hours"),
+            "closed", new Text("đã khép lại", "closed"));
+
+    private static final Map<String, Text> FEEDBACK = Map.of(
+            "received", new Text("mới được tiếp nhận", "received"),
+            "registered", new Text("mới được tiếp nhận", "received"),
+            "assigned", new Text("đã giao xử lý", "assigned"),
+            "answered", new Text("đã được trả lời", "answered"),
+            "rated", new Text("đã được đánh giá mức độ hài lòng", "rated"),
+            "overdue", new Text("quá hạn trả lời", "answer overdue"),
+            "closed", new Text("đã kết thúc", "closed"));
 
     private FeedTitles() {}
 
-    /// @param name the indicator's number and name as the replica has it; empty when it is not known yet
-    static Text measurement(String type, JsonNode data, String name) {
-        String vi = name.isEmpty() ? "" : " của chỉ tiêu " + name;
-        String en = name.isEmpty() ? "" : " of indicator " + name;
-        String period = data.path("period").asText();
-        return switch (step(type)) {
-            case "submitted" ->
-                new Text("Số liệu kỳ " + period + vi + " đã gửi", "Figure for " + period + en + " submitted");
-            case "verified" ->
-                new Text("Số liệu kỳ " + period + vi + " đã xác minh", "Figure for " + period + en + " verified");
-            case "returned" ->
-                new Text("Số liệu kỳ " + period + vi + " bị trả lại", "Figure for " + period + en + " returned");
-            case "revised" ->
-                new Text("Số liệu kỳ " + period + vi + " đã sửa", "Figure for " + period + en + " revised");
-            default -> new Text("Số liệu kỳ " + period + vi, "Figure for " + period + en);
+    static Text of(String type, JsonNode data, FeedKnowledge known) {
+        String[] parts = type.split("\\.", -1);
+        String subject = parts.length > 2 ? parts[2] : type;
+        String step = parts.length > 3 ? parts[3] : type;
+        return switch (subject) {
+            case "measurement" -> data.has("figures") ? figures(step, data, known) : measurement(step, data, known);
+            case "grade" -> grade(data);
+            case "task" -> task(step, data);
+            case "warning" -> warning(step, data);
+            case "report" -> report(step, data, known.nameOfUnit(data));
+            case "incident" -> named("Sự cố", "Incident", INCIDENT, step, data, known.nameOfUnit(data));
+            case "feedback" -> named("Phản ánh", "Feedback", FEEDBACK, step, data, known.nameOfUnit(data));
+            case "webhook" -> webhook(step, data);
+            default -> Text.same(subject + " " + step);
         };
+    }
+
+    private static Text measurement(String step, JsonNode data, FeedKnowledge known) {
+        String name = known.indicatorOf(data)
+                .map(indicator -> numbered(Objects.requireNonNullElse(indicator.number(), ""), indicator.name()))
+                .orElse("");
+        String period = data.path("period").asText();
+        Text done = stepOf(MEASUREMENT, step);
+        return new Text(
+                "Số liệu kỳ " + period + (name.isEmpty() ? "" : " của chỉ tiêu " + name) + " " + done.vi(),
+                "Figure for " + period + (name.isEmpty() ? "" : " of indicator " + name) + " " + done.en());
     }
 
     /// Figures of one unit and period that came, or were verified, together.
-    static Text figures(String type, JsonNode data, String unitName) {
+    private static Text figures(String step, JsonNode data, FeedKnowledge known) {
         int count = data.path("figures").size();
         String period = data.path("period").asText();
-        boolean verified = step(type).equals("batch-verified");
+        String unitName = known.nameOfUnit(data);
+        Text done = stepOf(MEASUREMENT, step);
         return new Text(
-                "%d số liệu kỳ %s của %s %s".formatted(count, period, unitName, verified ? "đã xác minh" : "đã gửi"),
-                "%d figures for %s of %s %s".formatted(count, period, unitName, verified ? "verified" : "submitted"));
+                "%d số liệu kỳ %s của %s %s".formatted(count, period, unitName, done.vi()),
+                "%d figures for %s of %s %s".formatted(count, period, unitName, done.en()));
     }
 
-    static Text grade(JsonNode data) {
+    private static Text grade(JsonNode data) {
         String name = numbered(
                 data.path("indicatorNumber").asText(""),
                 data.path("indicatorName").asText(""));
-        String status = data.path("status").asText();
-        return new Text(
-                "Chỉ tiêu " + name + ": " + gradeStatus(status).vi(),
-                "Indicator " + name + ": " + gradeStatus(status).en());
+        Text status = stepOf(GRADE, data.path("status").asText());
+        return new Text("Chỉ tiêu " + name + ": " + status.vi(), "Indicator " + name + ": " + status.en());
     }
 
-    static Text task(String type, JsonNode data) {
+    private static Text task(String step, JsonNode data) {
         String name =
                 numbered(data.path("number").asText(""), data.path("title").asText(""));
-        Text step = switch (step(type)) {
-            case "imported" -> new Text("đã nhập", "imported");
-            case "assigned" -> new Text("đã giao", "assigned");
-            case "acknowledged" -> new Text("đã tiếp nhận", "acknowledged");
-            case "progressed" -> new Text("có cập nhật tiến độ", "progressed");
-            case "submitted" -> new Text("đã trình kết quả", "submitted");
-            case "completed" -> new Text("đã hoàn thành", "completed");
-            case "returned" -> new Text("bị trả lại", "returned");
-            case "paused" -> new Text("tạm dừng", "paused");
-            case "resumed" -> new Text("được tiếp tục", "resumed");
-            case "cancelled" -> new Text("đã hủy", "cancelled");
-            case "superseded" -> new Text("đã được thay thế", "superseded");
-            case "extension-requested" -> new Text("đề nghị gia hạn", "asks for an extension");
-            case "extended" -> new Text("được gia hạn", "extended");
-            case "extension-refused" -> new Text("không được gia hạn", "not extended");
-            case "created" -> new Text("được tạo", "created");
-            case "corrected" -> new Text("đã sửa thông tin", "corrected");
-            case "derived" -> new Text("cập nhật theo ý con", "follows its parts");
-            default -> Text.same(step(type));
-        };
-        return new Text("Nhiệm vụ " + name + " " + step.vi(), "Task " + name + " " + step.en());
+        Text done = stepOf(TASK, step);
+        return new Text("Nhiệm vụ " + name + " " + done.vi(), "Task " + name + " " + done.en());
     }
 
-    static Text report(String type, JsonNode data, String unitName) {
-        String period = data.path("period").asText();
-        Text step = switch (step(type)) {
-            case "obliged" ->
-                new Text(
-                        "cần lập, hạn " + data.path("dueOn").asText(),
-                        "owed, due " + data.path("dueOn").asText());
-            case "drafted" -> new Text("đã lập dự thảo", "drafted");
-            case "submitted" -> new Text("đã gửi", "submitted");
-            case "accepted" -> new Text("đã được tiếp nhận", "accepted");
-            case "returned" -> new Text("bị trả lại", "returned");
-            default -> Text.same(step(type));
+    private static Text warning(String step, JsonNode data) {
+        String task = numbered(
+                data.path("taskNumber").asText(""),
+                data.hasNonNull("taskTitle") ? data.get("taskTitle").asText() : "");
+        Text kind = stepOf(WARNING_KIND, data.path("kind").asText());
+        Text addressee = stepOf(ADDRESSEE, data.path("addressee").asText());
+        Text done = switch (step) {
+            case "opened" -> new Text("", "");
+            case "revised" -> new Text(" (có thay đổi)", " (changed)");
+            case "escalated" -> new Text(", chuyển đến " + addressee.vi(), ", raised to " + addressee.en());
+            case "closed" -> new Text(", đã khắc phục", ", resolved");
+            default -> Text.same(" " + step);
         };
         return new Text(
-                "Báo cáo kỳ " + period + " của " + unitName + " " + step.vi(),
-                "Report for " + period + " of " + unitName + " " + step.en());
+                "Cảnh báo nhiệm vụ " + task + ": " + kind.vi() + done.vi(),
+                "Warning on task " + task + ": " + kind.en() + done.en());
     }
 
-    static String numbered(String number, String name) {
-        return number.isEmpty() ? name : number + ". " + name;
-    }
-
-    /// `submitted` of `vn.monitoring.task.submitted.v1`.
-    private static String step(String type) {
-        String[] parts = type.split("\\.", -1);
-        return parts.length > 3 ? parts[3] : type;
-    }
-
-    private static Text gradeStatus(String status) {
-        return switch (status) {
-            case "ACHIEVED" -> new Text("đạt", "achieved");
-            case "ON_TRACK" -> new Text("đúng lộ trình", "on track");
-            case "SLIGHTLY_BEHIND" -> new Text("chậm nhẹ", "slightly behind");
-            case "BEHIND" -> new Text("chậm", "behind");
-            case "MISSED" -> new Text("không đạt", "missed");
-            case "NOT_DUE" -> new Text("chưa đến kỳ", "not due");
-            case "NO_TARGET" -> new Text("không đặt mục tiêu", "no target");
-            case "NO_DATA" -> new Text("chưa đủ dữ liệu", "no data");
-            default -> Text.same(status);
+    private static Text report(String step, JsonNode data, String unitName) {
+        String period = data.path("period").asText();
+        String dueOn = data.path("dueOn").asText();
+        Text done = switch (step) {
+            case "obliged" -> new Text("cần lập, hạn " + dueOn, "owed, due " + dueOn);
+            case "reminded" -> new Text("được nhắc, hạn " + dueOn, "reminded, due " + dueOn);
+            case "overdue" -> new Text("đã quá hạn " + dueOn, "overdue since " + dueOn);
+            default -> stepOf(REPORT, step);
         };
+        return new Text(
+                "Báo cáo kỳ " + period + " của " + unitName + " " + done.vi(),
+                "Report for " + period + " of " + unitName + " " + done.en());
+    }
+
+    /// By number and title where the fact has them; never by a person.
+    private static Text named(
+            String vi, String en, Map<String, Text> steps, String step, JsonNode data, String unitName) {
+        String name =
+                numbered(data.path("number").asText(""), data.path("title").asText(""));
+        String gap = name.isEmpty() ? "" : " " + name;
+        Text done = stepOf(steps, step);
+        return new Text(
+                vi + gap + " tại " + unitName + " " + done.vi(), en + gap + " at " + unitName + " " + done.en());
+    }
+
+    private static Text webhook(String step, JsonNode data) {
+        String host = data.path("host").asText();
+        int count = data.path("count").asInt();
+        Text done = switch (step) {
+            case "disabled" -> new Text("đã bị ngừng", "disabled");
+            case "given-up" ->
+                new Text(
+                        "không nhận được %d thông báo sau ba ngày".formatted(count),
+                        "did not take %d messages in three days".formatted(count));
+            default -> Text.same(step);
+        };
+        return new Text("Địa chỉ nhận thông báo " + host + " " + done.vi(), "Webhook at " + host + " " + done.en());
+    }
+
+    private static Text stepOf(Map<String, Text> steps, String step) {
+        return steps.getOrDefault(step, Text.same(step));
+    }
+
+    private static String numbered(String number, String name) {
+        if (number.isEmpty() || name.isEmpty()) {
+            return number + name;
+        }
+        return number + ". " + name;
     }
 }

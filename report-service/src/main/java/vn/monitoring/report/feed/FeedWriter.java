@@ -1,27 +1,27 @@
 package vn.monitoring.report.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
-import java.util.Optional;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.inbox.Inbox;
 import vn.monitoring.kit.inbox.ReceivedFact;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
-import vn.monitoring.kit.text.Text;
 import vn.monitoring.report.fact.Indicators;
-import vn.monitoring.report.fact.Indicators.Indicator;
 import vn.monitoring.report.unit.ReportingUnit;
 import vn.monitoring.report.unit.Units;
 
-/// Turns facts into entries of the feed, once each, through the outbox.
+/// Turns facts into entries of the feed, once each, through the outbox: the records of a poll in one
+/// transaction.
 ///
-/// All entries have one key, so that they leave through one shard and keep the order in which they were appended.
+/// All entries have one key, so that they leave through one shard and keep the order in which they were
+/// appended.
 @ApplicationScoped
 class FeedWriter {
 
@@ -35,88 +35,93 @@ class FeedWriter {
     private final Outbox outbox;
     private final Indicators indicators;
     private final Units units;
+    private final Event<FeedAppended> appended;
 
-    FeedWriter(Inbox inbox, Outbox outbox, Indicators indicators, Units units) {
+    FeedWriter(Inbox inbox, Outbox outbox, Indicators indicators, Units units, Event<FeedAppended> appended) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.indicators = indicators;
         this.units = units;
+        this.appended = appended;
     }
 
     @Incoming("feed-measurements")
     @Blocking
-    void receiveMeasurement(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(CONSUMER, message, fact -> {
-            if (fact.data().has("figures")) {
-                String unitCode = fact.data().path("responsibleUnitCode").asText();
-                append(fact, unitCode, FeedTitles.figures(fact.type(), fact.data(), nameOf(unitCode)));
-                return;
-            }
-            Optional<Indicator> indicator = indicatorOf(fact.data());
-            String name = indicator
-                    .map(known -> FeedTitles.numbered(Objects.requireNonNullElse(known.number(), ""), known.name()))
-                    .orElse("");
-            append(fact, responsible(fact.data(), indicator), FeedTitles.measurement(fact.type(), fact.data(), name));
-        });
+    void receiveMeasurements(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
     @Incoming("feed-grades")
     @Blocking
-    void receiveGrade(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(
-                CONSUMER,
-                message,
-                fact -> append(
-                        fact, responsible(fact.data(), indicatorOf(fact.data())), FeedTitles.grade(fact.data())));
+    void receiveGrades(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
     @Incoming("feed-tasks")
     @Blocking
-    void receiveTask(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(
-                CONSUMER,
-                message,
-                fact -> append(
-                        fact, responsible(fact.data(), Optional.empty()), FeedTitles.task(fact.type(), fact.data())));
+    void receiveTasks(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
+    }
+
+    @Incoming("feed-warnings")
+    @Blocking
+    void receiveWarnings(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
     @Incoming("feed-reports")
     @Blocking
-    void receiveReport(ConsumerRecord<String, byte[]> message) {
-        inbox.receive(CONSUMER, message, fact -> {
-            String unitCode = fact.data().path("unitCode").asText();
-            append(fact, unitCode, FeedTitles.report(fact.type(), fact.data(), nameOf(unitCode)));
-        });
+    void receiveReports(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
-    private void append(ReceivedFact fact, String unitCode, Text title) {
-        FeedEntry entry =
-                new FeedEntry(fact.id(), fact.type(), unitCode, fact.subject(), fact.time(), title, fact.data());
-        outbox.append(new Fact(TOPIC, TYPE, KEY, fact.time(), entry));
+    @Incoming("feed-incidents")
+    @Blocking
+    void receiveIncidents(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
-    private String nameOf(String unitCode) {
-        return units.find(unitCode).map(ReportingUnit::name).orElse(unitCode);
+    @Incoming("feed-feedback")
+    @Blocking
+    void receiveFeedback(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
-    private Optional<Indicator> indicatorOf(JsonNode data) {
-        return data.hasNonNull("indicatorId")
-                ? indicators.find(UUID.fromString(data.get("indicatorId").asText()))
-                : Optional.empty();
+    @Incoming("feed-webhooks")
+    @Blocking
+    void receiveWebhooks(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
-    /// As the fact says, else as the indicator's replica knows, else the unit that issued the plan: that shows an
-    /// entry to fewer people, never to more.
-    private static String responsible(JsonNode data, Optional<Indicator> indicator) {
-        @Nullable
-        String told = data.hasNonNull("responsibleUnitCode")
-                ? data.get("responsibleUnitCode").asText()
-                : null;
-        if (told != null) {
-            return told;
-        }
-        return indicator
-                .map(Indicator::responsibleUnitCode)
-                .orElse(data.path("unitCode").asText());
+    private void append(List<ReceivedFact> facts) {
+        FeedKnowledge known = knowledgeFor(facts);
+        List<FeedEntry> entries = facts.stream()
+                .map(fact -> new FeedEntry(
+                        fact.id(),
+                        fact.type(),
+                        known.unitOf(fact.data()),
+                        fact.subject(),
+                        fact.time(),
+                        FeedTitles.of(fact.type(), fact.data(), known),
+                        fact.data()))
+                .toList();
+        outbox.append(entries.stream()
+                .map(entry -> new Fact(TOPIC, TYPE, KEY, entry.occurredAt(), entry))
+                .toList());
+        appended.fire(new FeedAppended(entries));
+    }
+
+    /// Asks once for all that the set's entries need to know.
+    private FeedKnowledge knowledgeFor(List<ReceivedFact> facts) {
+        FeedKnowledge known = new FeedKnowledge(
+                indicators.find(facts.stream()
+                        .filter(fact -> fact.data().hasNonNull("indicatorId"))
+                        .map(fact ->
+                                UUID.fromString(fact.data().get("indicatorId").asText()))
+                        .collect(Collectors.toSet())),
+                Map.of());
+        return known.naming(
+                units.find(facts.stream().map(fact -> known.unitOf(fact.data())).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::name)));
     }
 }

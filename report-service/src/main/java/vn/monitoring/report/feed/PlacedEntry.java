@@ -9,18 +9,20 @@ import vn.monitoring.kit.inbox.ReceivedFact;
 ///
 /// @param offset its place, which is the id of its server-sent event
 /// @param eventId the CloudEvents id of its message; a second one with the same id is a duplicate
-/// @param json the entry as it is sent
-record PlacedEntry(long offset, String eventId, String type, String unitCode, String json) {
+/// @param frame the whole server-sent event in UTF-8, made once for all subscribers
+@SuppressWarnings("ArrayRecordComponent") // never compared, and shared as it is
+record PlacedEntry(long offset, String eventId, String type, String unitCode, byte[] frame) {
 
     /// @throws ReceivedFact.UnreadableFactException when the message is none of ours
     static PlacedEntry from(ConsumerRecord<String, byte[]> message) {
         ReceivedFact fact = ReceivedFact.from(message);
+        String json = new String(message.value(), StandardCharsets.UTF_8);
         return new PlacedEntry(
                 message.offset(),
                 fact.id(),
                 fact.data().path("type").asText(),
                 fact.data().path("unitCode").asText(),
-                new String(message.value(), StandardCharsets.UTF_8));
+                SseFrames.entry(message.offset(), json));
     }
 
     /// The id of a message without reading its body; empty when it has none.

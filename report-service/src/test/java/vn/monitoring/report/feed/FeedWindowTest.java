@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedWindowTest {
 
+    private static final long MUCH = 1L << 20;
+
     @Test
     void holdsTheNewestEntriesInOrder() {
-        FeedWindow window = new FeedWindow(3, 10);
+        FeedWindow window = new FeedWindow(3, MUCH, 10);
         for (long offset = 10; offset < 15; offset++) {
             window.append(entry(offset, "event-" + offset));
         }
@@ -27,7 +29,7 @@ class FeedWindowTest {
 
     @Test
     void dropsASecondMessageWithTheSameEventId() {
-        FeedWindow window = new FeedWindow(10, 0);
+        FeedWindow window = new FeedWindow(10, MUCH, 0);
         window.append(entry(0, "a"));
         window.append(entry(1, "b"));
         window.append(entry(2, "a"));
@@ -39,7 +41,7 @@ class FeedWindowTest {
 
     @Test
     void knowsADuplicateOfAnEntryThatItNoLongerHolds() {
-        FeedWindow window = new FeedWindow(2, 0);
+        FeedWindow window = new FeedWindow(2, MUCH, 0);
         for (long offset = 0; offset < 10; offset++) {
             window.append(entry(offset, "event-" + offset));
         }
@@ -51,12 +53,25 @@ class FeedWindowTest {
 
     @Test
     void coversOffsetsWithoutAnEntry() {
-        FeedWindow window = new FeedWindow(2, 5);
+        FeedWindow window = new FeedWindow(2, MUCH, 5);
         window.skipTo(9);
         window.skipTo(7);
 
         assertThat(window.end()).isEqualTo(9);
         assertThat(offsetAt(window, 5)).isNull();
+    }
+
+    @Test
+    void holdsNoMoreBytesThanAllowedButTheNewestEntryAlways() {
+        FeedWindow window = new FeedWindow(10, 250, 0);
+        for (long offset = 0; offset < 5; offset++) {
+            window.append(entry(offset, "event-" + offset));
+        }
+        assertThat(window.start()).isEqualTo(3);
+
+        window.append(new PlacedEntry(5, "large", "t", "10675", new byte[1_000]));
+        assertThat(window.start()).isEqualTo(5);
+        assertThat(offsetAt(window, 0)).isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -89,6 +104,6 @@ class FeedWindowTest {
     }
 
     private static PlacedEntry entry(long offset, String eventId) {
-        return new PlacedEntry(offset, eventId, "vn.monitoring.grade.changed.v1", "10675", "{}");
+        return new PlacedEntry(offset, eventId, "vn.monitoring.grade.changed.v1", "10675", new byte[100]);
     }
 }
