@@ -1,27 +1,92 @@
 package vn.monitoring.report.fact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.inbox.Inbox;
 import vn.monitoring.kit.inbox.ReceivedFact;
 
 /// Adds every grade and every state of a task to this service's record, and keeps the newest state of plans and
-/// indicators.
+/// indicators, with the targets that ever held.
 ///
-/// A fact counts once: by its event id (inbox) and by its version (unique key); one that comes late finds its
-/// place by its business time.
+/// The records of a poll take effect in one transaction and a statement or three. A fact counts once: by its
+/// event id (inbox) and by its version (unique key); one that comes late finds its place by its business time. What
+/// lacks
+/// a member that it must have violates the table and is parked by the inbox.
 @ApplicationScoped
 class FactReplica {
+
+    private static final String ADD_GRADES = """
+            insert into grade_fact (event_id, indicator_id, plan_id, unit_code, responsible_unit_code, as_of, version, data)
+            select event_id, (s ->> 'indicatorId')::uuid, (s ->> 'planId')::uuid, s ->> 'unitCode', s ->> 'responsibleUnitCode',
+                (s ->> 'asOf')::date, (s ->> 'version')::bigint, s
+            from unnest(?::text[], ?::jsonb[]) with ordinality told (event_id, s, place) order by place
+            on conflict do nothing""";
+
+    private static final String ADD_TASKS = """
+            insert into task_fact (event_id, task_id, plan_id, unit_code, responsible_unit_code, business_date, version, data)
+            select event_id, (s ->> 'id')::uuid, (s ->> 'planId')::uuid, s ->> 'unitCode', s ->> 'responsibleUnitCode',
+                (s ->> 'businessDate')::date, (s ->> 'version')::bigint, s
+            from unnest(?::text[], ?::jsonb[]) with ordinality told (event_id, s, place) order by place
+            on conflict do nothing""";
+
+    private static final String KEEP_PLANS = """
+            insert into plan (id, unit_code, block, number, title, status, issued_on, activated_on, superseded_on, version)
+            select distinct on (s ->> 'id') (s ->> 'id')::uuid, s ->> 'unitCode', s ->> 'block', s ->> 'number', s ->> 'title',
+                s ->> 'status', (s ->> 'issuedOn')::date, (s ->> 'activatedOn')::date, (s ->> 'supersededOn')::date,
+                (s ->> 'version')::bigint
+            from unnest(?::text[], ?::jsonb[]) told (event_id, s) order by s ->> 'id', (s ->> 'version')::bigint desc
+            on conflict (id) do update set unit_code = excluded.unit_code, block = excluded.block, number = excluded.number,
+                title = excluded.title, status = excluded.status, issued_on = excluded.issued_on,
+                activated_on = excluded.activated_on, superseded_on = excluded.superseded_on, version = excluded.version
+            where excluded.version >= plan.version""";
+
+    private static final String KEEP_INDICATORS = """
+            insert into indicator (id, plan_id, unit_code, responsible_unit_code, number, name, event_id, group_name, measure_unit,
+                canonical_code, version)
+            select distinct on (s ->> 'id') (s ->> 'id')::uuid, (s ->> 'planId')::uuid, s ->> 'unitCode',
+                coalesce(s ->> 'responsibleUnitCode', s ->> 'unitCode'), s ->> 'number', s ->> 'name', event_id, s ->> 'group',
+                s ->> 'measureUnit', s ->> 'canonicalCode', (s ->> 'version')::bigint
+            from unnest(?::text[], ?::jsonb[]) told (event_id, s) order by s ->> 'id', (s ->> 'version')::bigint desc
+            on conflict (id) do update set plan_id = excluded.plan_id, unit_code = excluded.unit_code,
+                responsible_unit_code = excluded.responsible_unit_code, number = excluded.number, name = excluded.name,
+                event_id = excluded.event_id, group_name = excluded.group_name, measure_unit = excluded.measure_unit,
+                canonical_code = excluded.canonical_code, received_at = clock_timestamp(),
+                version = excluded.version
+            where excluded.version >= indicator.version""";
+
+    /// The states of this poll that are the newest now, a target a row. One without an id is known by its milestone.
+    private static final String TOLD_TARGETS = """
+            with state as (
+                select i.id, s from unnest(?::text[], ?::jsonb[]) told (event_id, s)
+                join indicator i on i.id = (s ->> 'id')::uuid and i.event_id = told.event_id),
+            target as (
+                select distinct on (state.id, coalesce(t ->> 'id', (t ->> 'year') || ' ' || (t ->> 'raw'))) state.id,
+                    coalesce(t ->> 'id', (t ->> 'year') || ' ' || (t ->> 'raw'), t ->> 'raw') as key, (t ->> 'year')::integer as year,
+                    (t ->> 'dueDate')::date as due_on, (t ->> 'validFrom')::date as valid_from, (t ->> 'validTo')::date as valid_to, t
+                from state cross join lateral jsonb_array_elements(
+                    coalesce(s -> 'targets', '[]') || coalesce(s -> 'upcomingTargets', '[]')) t)
+            """;
+
+    private static final String KEEP_TARGETS = TOLD_TARGETS + """
+            insert into indicator_target (indicator_id, key, year, due_on, valid_from, valid_to, data)
+            select id, key, year, due_on, valid_from, valid_to, t from target
+            on conflict (indicator_id, key) do update set year = excluded.year, due_on = excluded.due_on,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, data = excluded.data""";
+
+    /// A target that is told no longer held until the one of its milestone that is told instead, else until today.
+    private static final String END_TARGETS = TOLD_TARGETS + """
+            update indicator_target known set valid_to = coalesce(
+                (select min(t.valid_from) from target t
+                 where t.id = known.indicator_id and t.year is not distinct from known.year), (now() at time zone 'Asia/Ho_Chi_Minh')::date)
+            from state where known.indicator_id = state.id and known.valid_to is null
+            and not exists (select 1 from target t where t.id = known.indicator_id and t.key = known.key)""";
 
     private final Inbox inbox;
     private final DataSource dataSource;
@@ -33,130 +98,44 @@ class FactReplica {
 
     @Incoming("grades")
     @Blocking
-    void receiveGrade(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("grade-facts", message, this::addGrade);
+    void receiveGrades(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll("grade-facts", messages, facts -> write(facts, ADD_GRADES));
     }
 
     @Incoming("tasks")
     @Blocking
-    void receiveTask(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("task-facts", message, this::addTask);
+    void receiveTasks(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll("task-facts", messages, facts -> write(facts, ADD_TASKS));
     }
 
     @Incoming("plans")
     @Blocking
-    void receivePlan(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("plan-replica", message, this::keepPlan);
+    void receivePlans(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll("plan-replica-in-time", messages, facts -> write(facts, KEEP_PLANS));
     }
 
     @Incoming("indicators")
     @Blocking
-    void receiveIndicator(ConsumerRecord<String, byte[]> message) {
-        inbox.receive("indicator-replica", message, this::keepIndicator);
+    void receiveIndicators(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(
+                "indicator-replica-in-time",
+                messages,
+                facts -> write(facts, KEEP_INDICATORS, END_TARGETS, KEEP_TARGETS));
     }
 
-    private void addGrade(ReceivedFact fact) {
-        JsonNode grade = fact.data();
-        write(
-                """
-                insert into grade_fact (event_id, indicator_id, plan_id, unit_code, responsible_unit_code, as_of, version, data)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""",
-                fact.id(),
-                uuid(grade, "indicatorId"),
-                uuid(grade, "planId"),
-                text(grade, "unitCode"),
-                optional(grade, "responsibleUnitCode"),
-                LocalDate.parse(text(grade, "asOf")),
-                version(grade),
-                grade.toString());
-    }
-
-    private void addTask(ReceivedFact fact) {
-        JsonNode task = fact.data();
-        write(
-                """
-                insert into task_fact (event_id, task_id, plan_id, unit_code, responsible_unit_code, business_date, version, data)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing""",
-                fact.id(),
-                uuid(task, "id"),
-                uuid(task, "planId"),
-                text(task, "unitCode"),
-                optional(task, "responsibleUnitCode"),
-                LocalDate.parse(text(task, "businessDate")),
-                version(task),
-                task.toString());
-    }
-
-    private void keepPlan(ReceivedFact fact) {
-        JsonNode plan = fact.data();
-        write(
-                """
-                insert into plan (id, unit_code, block, number, title, status, version) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set unit_code = excluded.unit_code, block = excluded.block,
-                    number = excluded.number, title = excluded.title, status = excluded.status, version = excluded.version
-                where excluded.version > plan.version""",
-                uuid(plan, "id"),
-                text(plan, "unitCode"),
-                optional(plan, "block"),
-                optional(plan, "number"),
-                text(plan, "title"),
-                text(plan, "status"),
-                version(plan));
-    }
-
-    private void keepIndicator(ReceivedFact fact) {
-        JsonNode indicator = fact.data();
-        String unitCode = text(indicator, "unitCode");
-        String responsible = optional(indicator, "responsibleUnitCode");
-        write(
-                """
-                insert into indicator (id, plan_id, unit_code, responsible_unit_code, number, name, version)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set plan_id = excluded.plan_id, unit_code = excluded.unit_code,
-                    responsible_unit_code = excluded.responsible_unit_code, number = excluded.number, name = excluded.name,
-                    version = excluded.version
-                where excluded.version > indicator.version""",
-                uuid(indicator, "id"),
-                uuid(indicator, "planId"),
-                unitCode,
-                responsible == null ? unitCode : responsible,
-                optional(indicator, "number"),
-                text(indicator, "name"),
-                version(indicator));
-    }
-
-    private void write(String sql, @Nullable Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
+    private void write(List<ReceivedFact> facts, String... statements) {
+        try (Connection connection = dataSource.getConnection()) {
+            Object[] ids = facts.stream().map(ReceivedFact::id).toArray();
+            Object[] states = facts.stream().map(fact -> fact.data().toString()).toArray();
+            for (String sql : statements) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setArray(1, connection.createArrayOf("text", ids));
+                    statement.setArray(2, connection.createArrayOf("text", states));
+                    statement.executeUpdate();
+                }
             }
-            statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot store a fact", e);
+            throw new IllegalStateException("cannot store facts", e);
         }
-    }
-
-    private static UUID uuid(JsonNode node, String field) {
-        return UUID.fromString(text(node, field));
-    }
-
-    private static String text(JsonNode node, String field) {
-        String value = optional(node, field);
-        if (value == null) {
-            throw new IllegalArgumentException("the fact has no " + field);
-        }
-        return value;
-    }
-
-    private static @Nullable String optional(JsonNode node, String field) {
-        return node.hasNonNull(field) ? node.get(field).asText() : null;
-    }
-
-    private static long version(JsonNode node) {
-        if (!node.path("version").isIntegralNumber()) {
-            throw new IllegalArgumentException("the fact has no version");
-        }
-        return node.get("version").longValue();
     }
 }

@@ -1,10 +1,7 @@
 package vn.monitoring.report.fact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,55 +11,85 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// What was known of a unit's indicators and tasks as at a day: of each the latest fact whose business time is not
-/// later.
+/// What was known of units' indicators and tasks as at a day: of each the latest fact whose business time is not later;
+/// an indicator without a grade by then stands as without data.
 ///
-/// A unit's are those for which it or a unit below it is responsible. A plan that another one replaced is left
-/// out, and with a block only its plans count.
+/// A unit's are those for which it or a unit below it is responsible. A plan counts from the day it was issued until
+/// another one replaced it, and with a block only its plans count. Any number of units is asked for in three
+/// statements.
 @ApplicationScoped
 public class Facts {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final String ISSUERS = """
+            with sender as materialized (
+                select s.id, u.path from unnest(?::uuid[], ?::text[]) s (id, code) join unit u on u.code = s.code),
+            issuer as materialized (
+                select s.id, s.path as sender_path, i.code, i.path from sender s join unit i on i.path <@ s.path
+                union
+                select s.id, s.path, i.code, i.path from sender s join unit i on i.path @> s.path),
+            cut as (select ?::date as day, ?::date as previous, ?::date as last_year, ?::text as block)
+            """;
 
-    private static final String GRADES_AS_AT = """
-            select latest.event_id, latest.received_at, latest.data::text, coalesce(responsible.code, latest.unit_code)
-            from unit sender
-            cross join lateral (
-                select distinct on (indicator_id) g.*, issuer.path as issuer_path from grade_fact g join unit issuer on issuer.code = g.unit_code
-                where g.as_of <= ? and (issuer.path <@ sender.path or issuer.path @> sender.path)
-                order by indicator_id, as_of desc, version desc, seq desc) latest
-            left join indicator i on i.id = latest.indicator_id
-            left join plan p on p.id = latest.plan_id
+    private static final String PLAN_COUNTS = """
+            and (p.status is null or p.status <> 'SUPERSEDED' or p.superseded_on > cut.day)
+            and (cut.block is null or p.block = cut.block)
+            """;
+
+    private static final String GRADES =
+            ISSUERS + """
+            , latest as materialized (
+                select distinct on (i.id, g.indicator_id) i.id, i.sender_path, i.path as issuer_path, g.indicator_id, g.seq
+                from cut, issuer i join grade_fact g on g.unit_code = i.code where g.as_of <= cut.day
+                order by i.id, g.indicator_id, g.as_of desc, g.version desc, g.seq desc)
+            select l.id, g.unit_code, coalesce(responsible.code, g.unit_code), g.seq, g.event_id, g.received_at, g.data::text,
+                before.seq, before.event_id, before.data, year_before.seq, year_before.event_id, year_before.data
+            from cut, latest l join grade_fact g on g.seq = l.seq
+            left join indicator i on i.id = l.indicator_id
+            left join plan p on p.id = g.plan_id
             left join unit responsible
-                on responsible.code = coalesce(latest.responsible_unit_code, i.responsible_unit_code, latest.unit_code)
-            where sender.code = ? and coalesce(responsible.path, latest.issuer_path) <@ sender.path
-            and (p.status is null or p.status <> 'SUPERSEDED') and (?::text is null or p.block = ?)
-            order by latest.unit_code, latest.plan_id,
-                nullif(substring(latest.data ->> 'indicatorNumber' from '^[0-9]{1,9}'), '')::integer nulls last,
-                latest.data ->> 'indicatorNumber', latest.indicator_id""";
+                on responsible.code = coalesce(g.responsible_unit_code, i.responsible_unit_code, g.unit_code)
+            left join lateral (%s) before on true
+            left join lateral (%s) year_before on true
+            where coalesce(responsible.path, l.issuer_path) <@ l.sender_path
+            """.formatted(earlier("previous"), earlier("last_year")) + PLAN_COUNTS;
 
-    private static final String TASKS_AS_AT = """
-            select latest.event_id, latest.received_at, latest.data::text, coalesce(responsible.code, latest.unit_code)
-            from unit sender
-            cross join lateral (
-                select distinct on (task_id) t.*, issuer.path as issuer_path from task_fact t join unit issuer on issuer.code = t.unit_code
-                where t.business_date <= ? and (issuer.path <@ sender.path or issuer.path @> sender.path)
-                order by task_id, version desc) latest
-            left join plan p on p.id = latest.plan_id
-            left join unit responsible on responsible.code = coalesce(latest.responsible_unit_code, latest.unit_code)
-            where sender.code = ? and coalesce(responsible.path, latest.issuer_path) <@ sender.path
-            and coalesce(latest.data ->> 'kind', '') <> 'PARENT'
-            and not coalesce((latest.data ->> 'needsDecision')::boolean, false)
-            and (p.status is null or p.status <> 'SUPERSEDED') and (?::text is null or p.block = ?)
-            order by latest.unit_code, latest.plan_id,
-                nullif(substring(latest.data ->> 'number' from '^[0-9]{1,9}'), '')::integer nulls last,
-                latest.data ->> 'number', latest.task_id""";
+    private static final String TASKS = ISSUERS + """
+            , latest as materialized (
+                select distinct on (i.id, t.task_id) i.id, i.sender_path, i.path as issuer_path, t.seq
+                from cut, issuer i join task_fact t on t.unit_code = i.code where t.business_date <= cut.day
+                order by i.id, t.task_id, t.version desc)
+            select l.id, t.unit_code, coalesce(responsible.code, t.unit_code), t.seq, t.event_id, t.received_at, t.data::text
+            from cut, latest l join task_fact t on t.seq = l.seq
+            left join plan p on p.id = t.plan_id
+            left join unit responsible on responsible.code = coalesce(t.responsible_unit_code, t.unit_code)
+            where coalesce(responsible.path, l.issuer_path) <@ l.sender_path
+            and coalesce(t.data ->> 'kind', '') <> 'PARENT' and not coalesce((t.data ->> 'needsDecision')::boolean, false)
+            """ + PLAN_COUNTS;
+
+    /// Indicators with the targets that held as at the day, or the first ones where none did yet. One that has a grade
+    /// by
+    /// then is left out by the reader.
+    private static final String INDICATORS = ISSUERS + """
+            select s.id, i.unit_code, coalesce(responsible.code, i.unit_code), i.id, i.plan_id, i.number, i.name, i.group_name,
+                i.measure_unit, i.event_id, i.version, i.received_at,
+                (select coalesce(jsonb_agg(t.data order by t.due_on), '[]')::text from indicator_target t
+                 where t.indicator_id = i.id and (t.valid_to is null or t.valid_to > cut.day)
+                 and coalesce(t.valid_from, cut.day) <= greatest(cut.day,
+                    (select min(first.valid_from) from indicator_target first where first.indicator_id = i.id)))
+            from cut, issuer s join indicator i on i.unit_code = s.code join plan p on p.id = i.plan_id
+            left join unit responsible on responsible.code = i.responsible_unit_code
+            where coalesce(responsible.path, s.path) <@ s.sender_path and i.event_id is not null and p.status <> 'DRAFT'
+            and (coalesce(p.issued_on, p.activated_on) is null or coalesce(p.issued_on, p.activated_on) <= cut.day)
+            """ + PLAN_COUNTS;
 
     private final DataSource dataSource;
 
@@ -70,50 +97,135 @@ public class Facts {
         this.dataSource = dataSource;
     }
 
-    /// A figure and the moment at which this service heard of it.
-    public record Known<T>(T figure, Instant receivedAt) {}
-
-    public List<Known<IndicatorFigure>> indicatorsAsAt(String unitCode, @Nullable String block, LocalDate cutOff) {
-        return list(
-                GRADES_AS_AT,
-                unitCode,
-                block,
-                cutOff,
-                (data, responsible, eventId) -> IndicatorFigure.from(data, responsible, eventId));
+    /// The figures of one unit, with nothing to compare with.
+    public FiguresAsAt asAt(String unitCode, @Nullable String block, LocalDate cutOff) {
+        UUID any = new UUID(0, 0);
+        return asAt(Map.of(any, unitCode), block, CutOff.on(cutOff)).getOrDefault(any, FiguresAsAt.NONE);
     }
 
-    public List<Known<TaskFigure>> tasksAsAt(String unitCode, @Nullable String block, LocalDate cutOff) {
-        return list(
-                TASKS_AS_AT,
-                unitCode,
-                block,
-                cutOff,
-                (data, responsible, eventId) -> TaskFigure.from(data, responsible, eventId, cutOff));
+    /// The figures of many units.
+    ///
+    /// @param unitCodes by the keys under which the figures are wanted, such as ids of obligations
+    public Map<UUID, FiguresAsAt> asAt(Map<UUID, String> unitCodes, @Nullable String block, CutOff cutOff) {
+        Map<UUID, List<FiguresAsAt.Grade>> grades = new HashMap<>();
+        Map<UUID, List<FiguresAsAt.Task>> tasks = new HashMap<>();
+        Map<UUID, Set<UUID>> graded = new HashMap<>();
+        Asked asked = new Asked(unitCodes, block, cutOff);
+        read(GRADES, asked, rows -> {
+            FiguresAsAt.Grade grade = grade(rows);
+            UUID key = rows.getObject(1, UUID.class);
+            grades.computeIfAbsent(key, unit -> new ArrayList<>()).add(grade);
+            graded.computeIfAbsent(key, unit -> new HashSet<>())
+                    .add(grade.figure().indicatorId());
+        });
+        read(INDICATORS, asked, rows -> {
+            UUID key = rows.getObject(1, UUID.class);
+            UUID indicatorId = rows.getObject(4, UUID.class);
+            if (!graded.getOrDefault(key, Set.of()).contains(indicatorId)) {
+                grades.computeIfAbsent(key, unit -> new ArrayList<>()).add(ungraded(rows, cutOff.day()));
+            }
+        });
+        read(
+                TASKS,
+                asked,
+                rows -> tasks.computeIfAbsent(rows.getObject(1, UUID.class), unit -> new ArrayList<>())
+                        .add(task(rows, cutOff.day())));
+        Map<UUID, FiguresAsAt> found = new HashMap<>();
+        for (UUID key : unitCodes.keySet()) {
+            List<FiguresAsAt.Grade> gradesOfKey = grades.getOrDefault(key, new ArrayList<>());
+            List<FiguresAsAt.Task> tasksOfKey = tasks.getOrDefault(key, new ArrayList<>());
+            gradesOfKey.sort(FiguresAsAt.Grade.IN_ORDER);
+            tasksOfKey.sort(FiguresAsAt.Task.IN_ORDER);
+            found.put(key, new FiguresAsAt(gradesOfKey, tasksOfKey));
+        }
+        return found;
     }
 
-    private <T> List<Known<T>> list(
-            String sql, String unitCode, @Nullable String block, LocalDate cutOff, Reader<T> reader) {
+    private record Asked(
+            Map<UUID, String> unitCodes, @Nullable String block, CutOff cutOff) {}
+
+    private void read(String sql, Asked asked, RowReader reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, cutOff);
-            statement.setString(2, unitCode);
-            statement.setString(3, block);
-            statement.setString(4, block);
-            List<Known<T>> figures = new ArrayList<>();
+            List<UUID> keys = List.copyOf(asked.unitCodes().keySet());
+            statement.setArray(1, connection.createArrayOf("uuid", keys.toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", keys.stream().map(asked.unitCodes()::get).toArray()));
+            statement.setObject(3, asked.cutOff().day());
+            statement.setObject(4, asked.cutOff().previous());
+            statement.setObject(5, asked.cutOff().lastYear());
+            statement.setString(6, asked.block());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    T figure = reader.read(JSON.readTree(rows.getString(3)), rows.getString(4), rows.getString(1));
-                    figures.add(new Known<>(
-                            figure, rows.getObject(2, OffsetDateTime.class).toInstant()));
+                    reader.read(rows);
                 }
             }
-            return figures;
         } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("cannot read the facts of " + unitCode, e);
+            throw new IllegalStateException("cannot read facts", e);
         }
     }
 
-    private interface Reader<T> {
-        T read(JsonNode data, String responsibleUnitCode, String eventId);
+    private static FiguresAsAt.Grade grade(ResultSet rows) throws SQLException, JsonProcessingException {
+        IndicatorFigure figure = IndicatorFigure.from(
+                Json.read(rows.getString(7)),
+                rows.getString(3),
+                rows.getString(5),
+                earlier(rows.getString(10), rows.getString(9)),
+                earlier(rows.getString(13), rows.getString(12)));
+        return new FiguresAsAt.Grade(
+                figure,
+                rows.getString(2),
+                rows.getLong(4),
+                rows.getObject(8, Long.class),
+                rows.getObject(11, Long.class),
+                instant(rows, 6));
+    }
+
+    private static FiguresAsAt.Grade ungraded(ResultSet rows, LocalDate cutOff)
+            throws SQLException, JsonProcessingException {
+        IndicatorFigure figure = UngradedIndicator.figure(
+                new UngradedIndicator(
+                        rows.getObject(4, UUID.class),
+                        rows.getObject(5, UUID.class),
+                        rows.getString(3),
+                        rows.getString(6),
+                        rows.getString(7),
+                        rows.getString(8),
+                        rows.getString(9),
+                        Json.read(rows.getString(13)),
+                        rows.getString(10),
+                        rows.getLong(11)),
+                cutOff);
+        return new FiguresAsAt.Grade(figure, rows.getString(2), null, null, null, instant(rows, 12));
+    }
+
+    private static FiguresAsAt.Task task(ResultSet rows, LocalDate cutOff)
+            throws SQLException, JsonProcessingException {
+        JsonNode state = Json.read(rows.getString(7));
+        TaskFigure figure =
+                TaskFigure.from(state, rows.getString(3), rows.getString(5), TaskFigure.Judged.asAt(state, cutOff));
+        return new FiguresAsAt.Task(figure, rows.getString(2), rows.getLong(4), instant(rows, 6));
+    }
+
+    static @Nullable EarlierFigure earlier(@Nullable String data, @Nullable String eventId)
+            throws JsonProcessingException {
+        return data == null || eventId == null ? null : EarlierFigure.from(Json.read(data), eventId);
+    }
+
+    private static String earlier(String cut) {
+        return """
+                select e.seq, e.event_id, jsonb_build_object('asOf', e.as_of, 'status', e.data -> 'status', 'value', e.data -> 'value') as data
+                from grade_fact e where e.indicator_id = l.indicator_id and e.as_of <= cut.%s
+                order by e.as_of desc, e.version desc, e.seq desc limit 1""".formatted(cut);
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private interface RowReader {
+        void read(ResultSet rows) throws SQLException, JsonProcessingException;
     }
 }

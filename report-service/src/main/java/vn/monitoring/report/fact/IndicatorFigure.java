@@ -1,5 +1,6 @@
 package vn.monitoring.report.fact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +18,10 @@ import vn.monitoring.kit.text.Text;
 /// @param status status name of domain.md, such as `SLIGHTLY_BEHIND`
 /// @param value in `measureUnit`; a share in percent
 /// @param shortfall what is missing until the target is met, in `shortfallMeasure`: THINGS, POINTS or OWN_UNIT
-/// @param eventId the CloudEvents id of the fact that this figure was taken from
+/// @param previous as at the cut-off of the period before, null where nothing was known
+/// @param lastYear as at the cut-off of the same period one year earlier
+/// @param eventId the CloudEvents id of the fact that this figure was taken from: of the grade, or of the indicator's
+/// state where it had none
 @Schema(name = "IndicatorFigure")
 public record IndicatorFigure(
         UUID indicatorId,
@@ -50,10 +54,23 @@ public record IndicatorFigure(
         @Nullable Text explanation,
         @Nullable Integer policyVersion,
         @Nullable UUID measurementId,
+        @Nullable EarlierFigure previous,
+        @Nullable EarlierFigure lastYear,
         String eventId,
         long version) {
 
-    static IndicatorFigure from(JsonNode grade, String unitCode, String eventId) {
+    /// Whether it stands in the report without ever having been graded by the cut-off.
+    @JsonIgnore
+    public boolean isUngraded() {
+        return policyVersion == null && measurementId == null && value == null;
+    }
+
+    static IndicatorFigure from(
+            JsonNode grade,
+            String unitCode,
+            String eventId,
+            @Nullable EarlierFigure previous,
+            @Nullable EarlierFigure lastYear) {
         JsonNode overlays = grade.path("overlays");
         return new IndicatorFigure(
                 Json.uuid(grade, "indicatorId"),
@@ -79,6 +96,8 @@ public record IndicatorFigure(
                 explanation(grade.path("explanation")),
                 Json.integer(grade, "policyVersion"),
                 Json.optionalUuid(grade, "measurementId"),
+                previous,
+                lastYear,
                 eventId,
                 grade.path("version").asLong());
     }

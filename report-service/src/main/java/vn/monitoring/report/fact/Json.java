@@ -1,6 +1,11 @@
 package vn.monitoring.report.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// Reads members of a fact's data; an absent one and a null one are the same.
 final class Json {
 
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private Json() {}
+
+    static JsonNode read(String json) throws JsonProcessingException {
+        return MAPPER.readTree(json);
+    }
 
     static @Nullable JsonNode node(JsonNode node, String field) {
         return node.hasNonNull(field) ? node.get(field) : null;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// A task's state as a report shows it, with the ids that lead back to its source.
 ///
 /// @param unitCode the unit that is responsible for the task
+/// @param due the last day in time, of a recurring task that of its occurrence; after extensions
+/// @param originalDue the same before any extension
 /// @param timeliness as at the cut-off, see [TaskTimeliness]
+/// @param originalTimeliness the same against the deadline before any extension
 /// @param deadline the plan's words for when it is due
 /// @param businessDate the day the state speaks of
 /// @param eventId the CloudEvents id of the fact that this figure was taken from
@@ -28,9 +31,11 @@ public record TaskFigure(
         @Nullable String deliverable,
         @Nullable String deadline,
         @Nullable LocalDate due,
+        @Nullable LocalDate originalDue,
         String status,
         @Nullable BigDecimal percent,
         String timeliness,
+        String originalTimeliness,
         @Nullable LocalDate completedOn,
         @Nullable String result,
         @Nullable String difficulty,
@@ -39,7 +44,7 @@ public record TaskFigure(
         String eventId,
         long version) {
 
-    static TaskFigure from(JsonNode task, String unitCode, String eventId, LocalDate cutOff) {
+    static TaskFigure from(JsonNode task, String unitCode, String eventId, Judged judged) {
         JsonNode timing = task.path("timing");
         JsonNode update = task.path("lastUpdate");
         return new TaskFigure(
@@ -53,10 +58,12 @@ public record TaskFigure(
                 Json.texts(task, "leadAgencies"),
                 Json.text(task, "deliverable"),
                 Json.text(timing, "raw"),
-                Json.date(timing, "due"),
+                judged.due(),
+                judged.originalDue(),
                 Json.textOr(task, "status", ""),
                 Json.decimal(task, "percent"),
-                TaskTimeliness.of(task).asAt(judgedOn(task, cutOff)),
+                judged.timeliness(),
+                judged.originalTimeliness(),
                 Json.date(task, "completedOn"),
                 Json.text(update, "result"),
                 Json.text(update, "difficulty"),
@@ -66,9 +73,21 @@ public record TaskFigure(
                 task.path("version").asLong());
     }
 
-    /// The clock of a paused task stands since the day of its pause.
-    private static LocalDate judgedOn(JsonNode task, LocalDate cutOff) {
-        LocalDate pausedOn = Json.date(task, "pausedOn");
-        return pausedOn != null && pausedOn.isBefore(cutOff) ? pausedOn : cutOff;
+    /// How a task stands as at the cut-off, which its fact says of its own day only. The clock of a paused task stands
+    /// since
+    /// the day of its pause.
+    record Judged(
+            String timeliness,
+            String originalTimeliness,
+            @Nullable LocalDate due,
+            @Nullable LocalDate originalDue) {
+
+        static Judged asAt(JsonNode task, LocalDate cutOff) {
+            LocalDate pausedOn = Json.date(task, "pausedOn");
+            LocalDate day = pausedOn != null && pausedOn.isBefore(cutOff) ? pausedOn : cutOff;
+            TaskTimeliness binding = TaskTimeliness.of(task);
+            TaskTimeliness original = TaskTimeliness.originallyOf(task);
+            return new Judged(binding.asAt(day), original.asAt(day), binding.dueAsAt(day), original.dueAsAt(day));
+        }
     }
 }

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A task's timeliness on the cut-off date.
 ///
-/// A fact carries the timeliness of its business date. Between that day and the cut-off a deadline may have come
-/// near or passed, a recurring task may have entered its next occurrence and a continuous one may have missed an
-/// update; what was done once stays as it was judged. The rules are those of domain.md by which task-service
-/// judges, on another day.
+/// A fact says how the task stood on its business date, against the last day in time of that moment: extended, moved to
+/// a working day, of a recurring task that of its occurrence, as task-service has it. What it says is taken as it is;
+/// only what has passed since is judged here: between that day and the cut-off a deadline may have come near or passed,
+/// a recurring task may have entered its next occurrence and a continuous one may have missed an update. What was done
+/// once stays as it was judged.
 ///
 /// @param told the timeliness on the business date
-/// @param due the single deadline, null when there is none
+/// @param due the last day in time, null when there is none
 /// @param report how often a continuous task is reported, null for monthly
 record TaskTimeliness(
         String told,
@@ -27,7 +28,8 @@ record TaskTimeliness(
         @Nullable LocalDate assignedOn,
         @Nullable LocalDate updatedOn,
         @Nullable LocalDate submittedOn,
-        @Nullable LocalDate completedOn) {
+        @Nullable LocalDate completedOn,
+        LocalDate businessDate) {
 
     static final String NO_DEADLINE = "NO_DEADLINE";
 
@@ -50,31 +52,53 @@ record TaskTimeliness(
     private static final int SHORTEST_WARNING = 7;
     private static final int WARNING_SHARE = 10;
 
+    /// Against the deadline that binds.
     static TaskTimeliness of(JsonNode task) {
+        return of(task, Json.textOr(task, "timeliness", NO_DEADLINE), due(task, "dueOn", "due"));
+    }
+
+    /// Against the deadline before any extension.
+    static TaskTimeliness originallyOf(JsonNode task) {
+        String told = Json.textOr(task, "timeliness", NO_DEADLINE);
+        LocalDate original = due(task, "originalDueOn", "originalDue");
+        return of(
+                task,
+                Json.textOr(task, "originalTimeliness", told),
+                original == null ? due(task, "dueOn", "due") : original);
+    }
+
+    private static TaskTimeliness of(JsonNode task, String told, @Nullable LocalDate due) {
         JsonNode timing = task.path("timing");
-        String kind = Json.textOr(timing, "kind", "");
-        LocalDate end = Json.date(timing, "end");
-        LocalDate due = Json.date(timing, "due");
         return new TaskTimeliness(
-                Json.textOr(task, "timeliness", NO_DEADLINE),
-                kind,
+                told,
+                Json.textOr(timing, "kind", ""),
                 Json.date(timing, "start"),
-                due == null && kind.equals("PHASED") ? end : due,
-                end,
+                due,
+                Json.date(timing, "end"),
                 Json.text(timing, "report"),
                 Json.date(task, "assignedOn"),
                 Json.date(task.path("lastUpdate"), "asOf"),
                 Json.date(task, "submittedOn"),
-                Json.date(task, "completedOn"));
+                Json.date(task, "completedOn"),
+                LocalDate.parse(Json.textOr(task, "businessDate", "")));
+    }
+
+    /// As told, else from the words of the deadline (facts of before it was told).
+    private static @Nullable LocalDate due(JsonNode task, String told, String read) {
+        if (task.hasNonNull(told)) {
+            return Json.date(task, told);
+        }
+        JsonNode timing = task.path("timing");
+        LocalDate due = Json.date(timing, read);
+        return due == null && Json.textOr(timing, "kind", "").equals("PHASED") ? Json.date(timing, "end") : due;
     }
 
     String asAt(LocalDate cutOff) {
-        if (told.equals(DROPPED)) {
+        if (told.equals(DROPPED) || cutOff.equals(businessDate)) {
             return told;
         }
-        Integer every = RECURRING_MONTHS.get(kind);
-        if (every != null) {
-            return recurring(cutOff, every);
+        if (RECURRING_MONTHS.containsKey(kind)) {
+            return recurring(cutOff);
         }
         if (completedOn != null) {
             return told;
@@ -86,6 +110,12 @@ record TaskTimeliness(
             return told;
         }
         return open(cutOff, start == null ? assignedOn : start, due, !told.equals(NOT_STARTED));
+    }
+
+    /// The last day in time as seen on a day; null when there is none.
+    @Nullable
+    LocalDate dueAsAt(LocalDate cutOff) {
+        return RECURRING_MONTHS.containsKey(kind) ? occurrence(cutOff).due() : due;
     }
 
     private String open(LocalDate cutOff, @Nullable LocalDate from, LocalDate deadline, boolean begun) {
@@ -102,9 +132,26 @@ record TaskTimeliness(
         return begun ? WITHIN_TIME : NOT_STARTED;
     }
 
-    /// Of the occurrence that holds the cut-off; what was done for an earlier one does not count for it.
-    private String recurring(LocalDate cutOff, int months) {
-        LocalDate within = cutOff;
+    private record Occurrence(LocalDate first, LocalDate due) {}
+
+    /// What was done for an earlier occurrence does not count for this one.
+    private String recurring(LocalDate cutOff) {
+        Occurrence occurrence = occurrence(cutOff);
+        if (completedOn != null && !completedOn.isBefore(occurrence.first())) {
+            return told;
+        }
+        boolean begun = updatedOn != null && !updatedOn.isBefore(occurrence.first());
+        return open(cutOff, occurrence.first(), occurrence.due(), begun);
+    }
+
+    /// The occurrence that was told as long as its last day has not passed, with that day; then the one that holds the
+    /// day, until the end of its calendar period.
+    private Occurrence occurrence(LocalDate day) {
+        int months = RECURRING_MONTHS.getOrDefault(kind, 1);
+        if (due != null && !day.isAfter(due)) {
+            return new Occurrence(firstDay(businessDate.isAfter(due) ? due : businessDate, months), due);
+        }
+        LocalDate within = day;
         if (start != null && within.isBefore(start)) {
             within = start;
         }
@@ -112,11 +159,7 @@ record TaskTimeliness(
             within = end;
         }
         LocalDate first = firstDay(within, months);
-        if (completedOn != null && !completedOn.isBefore(first)) {
-            return told;
-        }
-        boolean begun = updatedOn != null && !updatedOn.isBefore(first);
-        return open(cutOff, first, first.plusMonths(months).minusDays(1), begun);
+        return new Occurrence(first, first.plusMonths(months).minusDays(1));
     }
 
     /// Kept up while the calendar period before the cut-off's was not missed.

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.report.fact.Facts;
-import vn.monitoring.report.fact.Facts.Known;
 import vn.monitoring.report.fact.Figures;
+import vn.monitoring.report.fact.FiguresAsAt;
 import vn.monitoring.report.fact.IndicatorFigure;
 import vn.monitoring.report.fact.TaskFigure;
 import vn.monitoring.report.obligation.Obligation;
@@ -30,11 +31,12 @@ class Changes {
         List<Change> changes = new ArrayList<>();
         Map<UUID, IndicatorFigure> indicators = frozen.indicators().stream()
                 .collect(Collectors.toMap(IndicatorFigure::indicatorId, Function.identity()));
-        for (Known<IndicatorFigure> known : facts.indicatorsAsAt(
-                obligation.unitCode(), block, obligation.window().cutOff())) {
-            IndicatorFigure now = known.figure();
+        FiguresAsAt known =
+                facts.asAt(obligation.unitCode(), block, obligation.window().cutOff());
+        for (FiguresAsAt.Grade grade : known.grades()) {
+            IndicatorFigure now = grade.figure();
             IndicatorFigure then = indicators.get(now.indicatorId());
-            if (then == null || !then.eventId().equals(now.eventId())) {
+            if (then == null || differs(then, now)) {
                 changes.add(new Change(
                         "INDICATOR",
                         now.indicatorId(),
@@ -42,14 +44,13 @@ class Changes {
                         now.name(),
                         then == null ? null : state(then),
                         state(now),
-                        known.receivedAt()));
+                        grade.receivedAt()));
             }
         }
         Map<UUID, TaskFigure> tasks =
                 frozen.tasks().stream().collect(Collectors.toMap(TaskFigure::taskId, Function.identity()));
-        for (Known<TaskFigure> known : facts.tasksAsAt(
-                obligation.unitCode(), block, obligation.window().cutOff())) {
-            TaskFigure now = known.figure();
+        for (FiguresAsAt.Task task : known.tasks()) {
+            TaskFigure now = task.figure();
             TaskFigure then = tasks.get(now.taskId());
             if (then == null || !then.eventId().equals(now.eventId())) {
                 changes.add(new Change(
@@ -59,10 +60,18 @@ class Changes {
                         now.title(),
                         then == null ? null : state(then),
                         state(now),
-                        known.receivedAt()));
+                        task.receivedAt()));
             }
         }
         return changes;
+    }
+
+    /// An indicator that had no grade and has none differs by what it is measured by, not by who told of it.
+    private static boolean differs(IndicatorFigure then, IndicatorFigure now) {
+        if (then.isUngraded() && now.isUngraded()) {
+            return !then.status().equals(now.status()) || !Objects.equals(then.target(), now.target());
+        }
+        return !then.eventId().equals(now.eventId());
     }
 
     private static Change.State state(IndicatorFigure figure) {

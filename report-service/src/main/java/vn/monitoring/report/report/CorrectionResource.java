@@ -23,6 +23,7 @@ import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.report.fact.FigureKind;
 
 /// Corrections of accepted reports over HTTP.
 @Tag(name = "Reports")

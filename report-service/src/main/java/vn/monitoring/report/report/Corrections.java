@@ -17,6 +17,7 @@ import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.report.ReportProblem;
+import vn.monitoring.report.fact.FigureKind;
 import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.obligation.ReportEvent;
 import vn.monitoring.report.obligation.ReportFacts;

@@ -1,7 +1,5 @@
 package vn.monitoring.report.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.report.content.Material;
 import vn.monitoring.report.content.SectionText;
 import vn.monitoring.report.fact.Figures;
-import vn.monitoring.report.fact.IndicatorFigure;
-import vn.monitoring.report.fact.TaskFigure;
+import vn.monitoring.report.fact.FrozenFigures;
 import vn.monitoring.report.regime.Section;
 
 /// The rows under a report: sections with their revisions, frozen figures, reviews. All within the caller's
@@ -29,11 +26,11 @@ import vn.monitoring.report.regime.Section;
 class ReportContents {
 
     private final DataSource dataSource;
-    private final ObjectMapper json;
+    private final FrozenFigures frozen;
 
-    ReportContents(DataSource dataSource, ObjectMapper json) {
+    ReportContents(DataSource dataSource, FrozenFigures frozen) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.frozen = frozen;
     }
 
     void addSections(UUID reportId, List<Section> outline, Material material) {
@@ -49,33 +46,8 @@ class ReportContents {
         });
     }
 
-    void addFigures(UUID reportId, Figures figures) {
-        String insert = """
-                insert into report_figure (report_id, kind, subject_id, ordinal, event_id, business_date, data)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)""";
-        batch(insert, figures.indicators(), (statement, figure, ordinal) -> {
-            statement.setObject(1, reportId);
-            statement.setString(2, "GRADE");
-            statement.setObject(3, figure.indicatorId());
-            statement.setInt(4, ordinal);
-            statement.setString(5, figure.eventId());
-            statement.setObject(6, figure.asOf());
-            statement.setString(7, write(figure));
-        });
-        batch(insert, figures.tasks(), (statement, figure, ordinal) -> {
-            statement.setObject(1, reportId);
-            statement.setString(2, "TASK");
-            statement.setObject(3, figure.taskId());
-            statement.setInt(4, ordinal);
-            statement.setString(5, figure.eventId());
-            statement.setObject(6, figure.businessDate());
-            statement.setString(7, write(figure));
-        });
-    }
-
     Figures figures(UUID reportId) {
-        return new Figures(
-                figures(reportId, "GRADE", IndicatorFigure.class), figures(reportId, "TASK", TaskFigure.class));
+        return frozen.of(reportId);
     }
 
     List<StoredSection> sections(UUID reportId) {
@@ -166,32 +138,6 @@ class ReportContents {
                         rows.getObject(5, OffsetDateTime.class).toInstant(),
                         rows.getObject(6, OffsetDateTime.class).toInstant(),
                         rows.getString(7)));
-    }
-
-    private <T> List<T> figures(UUID reportId, String kind, Class<T> type) {
-        return list(
-                "select data::text from report_figure where report_id = ? and kind = ? order by ordinal",
-                statement -> {
-                    statement.setObject(1, reportId);
-                    statement.setString(2, kind);
-                },
-                rows -> read(rows.getString(1), type));
-    }
-
-    private String write(Object figure) {
-        try {
-            return json.writeValueAsString(figure);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write a figure", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read a figure", e);
-        }
     }
 
     private void write(String sql, @Nullable Object... values) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.text.Text;
+import vn.monitoring.report.fact.FigureKind;
 
 /// A part of a report that may be open for change: all of it, one section, one figure.
 ///

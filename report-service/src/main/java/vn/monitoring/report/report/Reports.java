@@ -7,18 +7,22 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.report.ReportProblem;
 import vn.monitoring.report.content.Material;
 import vn.monitoring.report.content.Vietnamese;
+import vn.monitoring.report.fact.CutOff;
 import vn.monitoring.report.fact.Facts;
-import vn.monitoring.report.fact.Facts.Known;
 import vn.monitoring.report.fact.Figures;
+import vn.monitoring.report.fact.FiguresAsAt;
+import vn.monitoring.report.fact.FrozenFigures;
 import vn.monitoring.report.obligation.Obligation;
 import vn.monitoring.report.obligation.ObligationStatus;
 import vn.monitoring.report.obligation.Obligations;
@@ -41,6 +45,7 @@ class Reports {
     private final ReportContents contents;
     private final Obligations obligations;
     private final Facts facts;
+    private final FrozenFigures frozen;
     private final Units units;
     private final ReportAccess access;
     private final ReportFacts told;
@@ -53,6 +58,7 @@ class Reports {
             ReportContents contents,
             Obligations obligations,
             Facts facts,
+            FrozenFigures frozen,
             Units units,
             ReportAccess access,
             ReportFacts told,
@@ -63,6 +69,7 @@ class Reports {
         this.contents = contents;
         this.obligations = obligations;
         this.facts = facts;
+        this.frozen = frozen;
         this.units = units;
         this.access = access;
         this.told = told;
@@ -95,7 +102,10 @@ class Reports {
                     .with("cutOffAt", window.closedAt());
         }
         Regime regime = entities.find(Regime.class, obligation.regimeId());
-        Figures figures = figuresAsAt(obligation, regime.block());
+        FiguresAsAt asAt = facts.asAt(
+                        Map.of(obligationId, obligation.unitCode()), regime.block(), cutOffs(regime, obligation))
+                .getOrDefault(obligationId, new FiguresAsAt(List.of(), List.of()));
+        Figures figures = asAt.figures();
         ReportingUnit unit = units.find(obligation.unitCode()).orElseThrow();
         Report report = new Report(obligation.id(), title(obligation, unit), now, caller.username());
         reports.persist(report);
@@ -106,7 +116,7 @@ class Reports {
                 figures.indicators(),
                 figures.tasks());
         contents.addSections(report.id(), regime.sections(), material);
-        contents.addFigures(report.id(), figures);
+        frozen.freeze(Map.of(report.id(), asAt));
         obligation.markDrafted();
         entities.flush();
         told.tell(List.of(obligationId), ReportEvent.Kind.DRAFTED, now);
@@ -144,24 +154,12 @@ class Reports {
         return view;
     }
 
-    private Figures figuresAsAt(Obligation obligation, @Nullable String block) {
-        return new Figures(
-                facts
-                        .indicatorsAsAt(
-                                obligation.unitCode(),
-                                block,
-                                obligation.window().cutOff())
-                        .stream()
-                        .map(Known::figure)
-                        .toList(),
-                facts
-                        .tasksAsAt(
-                                obligation.unitCode(),
-                                block,
-                                obligation.window().cutOff())
-                        .stream()
-                        .map(Known::figure)
-                        .toList());
+    private static CutOff cutOffs(Regime regime, Obligation obligation) {
+        Period period = obligation.period();
+        return new CutOff(
+                obligation.window().cutOff(),
+                regime.cutOffRule().windowOf(period.previous()).cutOff(),
+                regime.cutOffRule().windowOf(period.lastYear()).cutOff());
     }
 
     private static String title(Obligation obligation, ReportingUnit unit) {

@@ -125,6 +125,8 @@ class SectionTextTest {
                 null,
                 1,
                 null,
+                null,
+                null,
                 "event",
                 1);
     }
@@ -148,8 +150,10 @@ class SectionTextTest {
                 null,
                 null,
                 LocalDate.parse(due),
+                LocalDate.parse(due),
                 completedOn == null ? "IN_PROGRESS" : "COMPLETED",
                 new BigDecimal("40"),
+                timeliness,
                 timeliness,
                 completedOn == null ? null : LocalDate.parse(completedOn),
                 "Đã làm.",

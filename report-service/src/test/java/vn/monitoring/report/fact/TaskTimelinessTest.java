@@ -2,8 +2,10 @@ package vn.monitoring.report.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskTimelinessTest {
 
     private static final LocalDate CUT_OFF = LocalDate.parse("2026-09-14");
+    private static final LocalDate TOLD_ON = LocalDate.parse("2026-06-30");
 
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +48,7 @@ class TaskTimelinessTest {
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate completedOn,
             String expected) {
-        assertThat(new TaskTimeliness(told, kind, start, due, null, null, null, null, submittedOn, completedOn)
+        assertThat(new TaskTimeliness(told, kind, start, due, null, null, null, null, submittedOn, completedOn, TOLD_ON)
                         .asAt(CUT_OFF))
                 .isEqualTo(expected);
     }
@@ -64,7 +67,17 @@ class TaskTimelinessTest {
     void asksAContinuousTaskForItsUpdates(
             @Nullable LocalDate assignedOn, @Nullable LocalDate updatedOn, @Nullable String report, String expected) {
         assertThat(new TaskTimeliness(
-                                "KEPT_UP", "CONTINUOUS", null, null, null, report, assignedOn, updatedOn, null, null)
+                                "KEPT_UP",
+                                "CONTINUOUS",
+                                null,
+                                null,
+                                null,
+                                report,
+                                assignedOn,
+                                updatedOn,
+                                null,
+                                null,
+                                TOLD_ON)
                         .asAt(CUT_OFF))
                 .isEqualTo(expected);
     }
@@ -80,8 +93,52 @@ class TaskTimelinessTest {
     })
     void judgesTheOccurrenceOfTheCutOff(
             String kind, String told, LocalDate updatedOn, @Nullable LocalDate completedOn, String expected) {
-        assertThat(new TaskTimeliness(told, kind, null, null, null, null, null, updatedOn, null, completedOn)
+        assertThat(new TaskTimeliness(told, kind, null, null, null, null, null, updatedOn, null, completedOn, TOLD_ON)
                         .asAt(CUT_OFF))
                 .isEqualTo(expected);
+    }
+
+    /// The occurrence of the third quarter was extended to 30/10, or its last day moved to a working day.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-30,2026-10-14,OVERDUE,2026-12-31,NOT_STARTED",
+        "2026-10-30,2026-10-14,WITHIN_TIME,2026-10-30,WITHIN_TIME",
+        "2026-10-02,2026-10-01,DUE_SOON,2026-10-02,DUE_SOON",
+    })
+    void takesTheLastDayInTimeAsTold(LocalDate dueOn, LocalDate cutOff, String told, LocalDate due, String expected) {
+        TaskTimeliness timeliness = new TaskTimeliness(
+                told,
+                "RECURRING_QUARTER",
+                null,
+                dueOn,
+                null,
+                null,
+                null,
+                LocalDate.parse("2026-09-01"),
+                null,
+                null,
+                LocalDate.parse("2026-09-20"));
+
+        assertThat(timeliness.dueAsAt(cutOff)).isEqualTo(due);
+        assertThat(timeliness.asAt(cutOff)).isEqualTo(expected);
+    }
+
+    @Test
+    void judgesNothingOfTheDayThatWasTold() {
+        TaskTimeliness timeliness = new TaskTimeliness(
+                "LATE", "RECURRING_QUARTER", null, null, null, null, null, null, null, CUT_OFF, CUT_OFF);
+
+        assertThat(timeliness.asAt(CUT_OFF)).isEqualTo("LATE");
+    }
+
+    @Test
+    void judgesAgainstTheDeadlineBeforeTheExtensionToo() throws Exception {
+        var task = new ObjectMapper().readTree("""
+                {"timeliness": "WITHIN_TIME", "originalTimeliness": "WITHIN_TIME", "dueOn": "2026-12-31", "originalDueOn": "2026-08-31",
+                 "businessDate": "2026-08-01", "timing": {"kind": "MONTH", "due": "2026-12-31"}, "lastUpdate": {"asOf": "2026-08-01"}}""");
+
+        assertThat(TaskFigure.Judged.asAt(task, CUT_OFF))
+                .isEqualTo(new TaskFigure.Judged(
+                        "WITHIN_TIME", "OVERDUE", LocalDate.parse("2026-12-31"), LocalDate.parse("2026-08-31")));
     }
 }

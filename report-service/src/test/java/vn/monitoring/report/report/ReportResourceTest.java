@@ -332,8 +332,8 @@ class ReportResourceTest {
         Given.toldGrade(Given.grade(indicator, plan, "2026-09-10", "ON_TRACK", 72.1, 1));
         Given.until("select count(*) from grade_fact", 1);
         String id = draft("reporter", obligation()).path("id");
-        assertThatThrownBy(() -> TestDatabase.shared().execute("update report_figure set event_id = 'x'"))
-                .hasStackTraceContaining("never changes");
+        assertThatThrownBy(() -> TestDatabase.shared().execute("update report_figure set ordinal = 9"))
+                .hasStackTraceContaining("only replaced by its next revision");
         submit("unit-head", "10675", id);
         review("standing-body", "31", id, "acceptance").then().statusCode(200);
 

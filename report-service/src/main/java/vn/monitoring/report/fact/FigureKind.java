@@ -1,4 +1,4 @@
-package vn.monitoring.report.report;
+package vn.monitoring.report.fact;
 
 /// What a frozen figure is of.
 public enum FigureKind {
