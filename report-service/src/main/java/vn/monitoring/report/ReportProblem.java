@@ -20,6 +20,7 @@ public enum ReportProblem implements ProblemType {
     CORRECTION_EMPTY(409, "Chưa có nội dung nào được đính chính", "Nothing was corrected"),
     CORRECTION_BEGUN(409, "Đã có nội dung được đính chính", "Correction has begun"),
     PART_UNKNOWN(422, "Phần này không có trong báo cáo", "Part not in the report"),
+    NOTHING_TO_CONSOLIDATE(409, "Chưa có báo cáo để tổng hợp", "Nothing to consolidate"),
     FIGURE_UNCHANGED(409, "Số liệu không có gì mới", "Figure has not changed"),
     NOT_SENDER(403, "Không phải đơn vị gửi báo cáo", "Not the sending unit"),
     NOT_RECEIVER(403, "Không phải đơn vị nhận báo cáo", "Not the receiving unit");

@@ -24,6 +24,7 @@ import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
 import vn.monitoring.kit.web.Page;
 import vn.monitoring.report.fact.FigureKind;
+import vn.monitoring.report.fact.FrozenFigures;
 
 /// Corrections of accepted reports over HTTP.
 @Tag(name = "Reports")
@@ -122,6 +123,49 @@ public class CorrectionResource {
             @NotNull @Valid ReasonRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         return answer(corrections.unlock(id, kind, subjectId, request.reason(), ifMatch));
+    }
+
+    @POST
+    @Idempotent
+    @Path("figures/{kind}/{subjectId}/renewals")
+    @RolesAllowed({Role.REPORTER, Role.UNIT_HEAD, Role.STANDING_BODY, Role.LEADER})
+    @Operation(
+            operationId = "renewReportFigure",
+            summary = "Take the fact that is known now as at the cut-off in the place of a frozen figure",
+            description =
+                    "By people of the sending unit, while the figure is open: in a draft, a returned report, or unlocked for a "
+                            + "correction. The figure before stays in the report's history.")
+    @APIResponseSchema(value = ReportResponse.class, responseCode = "200")
+    @APIResponse(responseCode = "403", description = "NOT_SENDER")
+    @APIResponse(responseCode = "409", description = "REPORT_NOT_EDITABLE, FIGURE_UNCHANGED")
+    @APIResponse(responseCode = "422", description = "PART_UNKNOWN, IDEMPOTENCY_KEY_REUSED")
+    public Response renew(
+            @PathParam("id") UUID id,
+            @PathParam("kind") FigureKind kind,
+            @PathParam("subjectId") UUID subjectId,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ReasonRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        return answer(corrections.renew(id, kind, subjectId, request.reason(), ifMatch));
+    }
+
+    @GET
+    @Path("figure-renewals")
+    @RolesAllowed({
+        Role.PROVINCE_ADMIN,
+        Role.STEERING_COMMITTEE,
+        Role.LEADER,
+        Role.STANDING_BODY,
+        Role.UNIT_HEAD,
+        Role.REPORTER,
+        Role.INSPECTOR,
+        Role.INTEGRATION
+    })
+    @Operation(
+            operationId = "listReportFigureRenewals",
+            summary = "List the figures of a report that newer ones replaced, oldest first")
+    public Page<FrozenFigures.Replaced> renewals(@PathParam("id") UUID id) {
+        return new Page<>(corrections.listRenewals(id), null);
     }
 
     private Response answer(ReportView view) {

@@ -19,6 +19,8 @@ import vn.monitoring.kit.web.ETags;
 import vn.monitoring.report.ReportProblem;
 import vn.monitoring.report.fact.FigureKind;
 import vn.monitoring.report.fact.Figures;
+import vn.monitoring.report.fact.FrozenFigures;
+import vn.monitoring.report.fact.FrozenFigures.Taken;
 import vn.monitoring.report.obligation.ReportEvent;
 import vn.monitoring.report.obligation.ReportFacts;
 
@@ -32,6 +34,7 @@ class Corrections {
 
     private final ReportAccess access;
     private final ReportContents contents;
+    private final FrozenFigures frozen;
     private final CorrectionLog log;
     private final ReportFacts facts;
     private final EntityManager entities;
@@ -41,6 +44,7 @@ class Corrections {
     Corrections(
             ReportAccess access,
             ReportContents contents,
+            FrozenFigures frozen,
             CorrectionLog log,
             ReportFacts facts,
             EntityManager entities,
@@ -48,6 +52,7 @@ class Corrections {
             Clock clock) {
         this.access = access;
         this.contents = contents;
+        this.frozen = frozen;
         this.log = log;
         this.facts = facts;
         this.entities = entities;
@@ -69,6 +74,34 @@ class Corrections {
     ReportView unlock(UUID id, FigureKind kind, UUID subjectId, String reason, @Nullable String ifMatch) {
         ReportView view = access.forReceiver(id);
         return open(view, List.of(ReportPart.figure(kind, subjectId)), reason, null, true, ifMatch);
+    }
+
+    /// The sender takes the fact that is known now as at the cut-off in the place of a frozen figure that is open; the
+    /// one before stays in the figure's history. Texts that nobody edited follow.
+    @Transactional
+    ReportView renew(UUID id, FigureKind kind, UUID subjectId, String reason, @Nullable String ifMatch) {
+        ReportView view = access.forSender(id);
+        ETags.requireMatch(ifMatch, view.report().version());
+        ReportPart part = ReportPart.figure(kind, subjectId);
+        requireKnown(id, List.of(part));
+        view.report().requireOpen(part);
+        Instant now = clock.instant();
+        if (!frozen.refresh(id, kind, subjectId, new Taken(caller.username(), now, normal(reason)))) {
+            throw new Problem(
+                    ReportProblem.FIGURE_UNCHANGED,
+                    "Đến thời điểm chốt số liệu không có số liệu nào mới hơn cho phần này. Hãy xác nhận số liệu đúng tại nơi nhập rồi thử lại.",
+                    "Nothing newer is known of it as at the cut-off. Have the right figure verified where it is entered, then try again.");
+        }
+        view.report().markEdited(now);
+        entities.flush();
+        LOG.infof("report %s: %s renewed", id, part);
+        return view;
+    }
+
+    /// The figures of the report that newer ones replaced, oldest first.
+    @Transactional
+    List<FrozenFigures.Replaced> listRenewals(UUID id) {
+        return frozen.replaced(access.get(id).report().id());
     }
 
     /// Locks the report again, as long as nothing of it was changed; the accepted edition goes on to stand.

@@ -54,7 +54,7 @@ class ReportContents {
         return list(
                 """
                 select key, title, content, generated_text, coalesce(edited_text, generated_text), revision, edited_at, edited_by
-                from report_section where report_id = ? order by ordinal""",
+                from report_section where report_id = ? order by ordinal, key""",
                 statement -> statement.setObject(1, reportId),
                 rows -> new StoredSection(
                         rows.getString(1),
@@ -65,6 +65,17 @@ class ReportContents {
                         rows.getInt(6),
                         instant(rows, 7),
                         rows.getString(8)));
+    }
+
+    /// A section `<key>-gathered` behind the one of that content; without text only one that is there is emptied.
+    void putGathered(UUID reportId, Section.Content after, String title, String text) {
+        write("""
+                insert into report_section as gathered (report_id, key, ordinal, title, content, generated_text, revision)
+                select report_id, key || '-gathered', ordinal, ?, 'FREE', ?, 0 from report_section
+                where report_id = ? and content = ? and (? <> '' or exists (
+                    select 1 from report_section there where there.report_id = report_section.report_id
+                    and there.key = report_section.key || '-gathered'))
+                on conflict (report_id, key) do update set generated_text = excluded.generated_text""", title, text, reportId, after.name(), text);
     }
 
     Optional<StoredSection> findSection(UUID reportId, String key) {

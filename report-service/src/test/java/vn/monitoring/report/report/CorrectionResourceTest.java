@@ -111,6 +111,30 @@ class CorrectionResourceTest {
     }
 
     @Test
+    void takesTheFactThatIsKnownNowForTheUnlockedFigureOnly() {
+        String id = ReportSteps.accepted();
+        ReportSteps.renew("10675", id, indicator).then().statusCode(409).body("code", equalTo("REPORT_NOT_EDITABLE"));
+        ReportSteps.unlock("31", id, indicator).then().statusCode(200);
+        ReportSteps.renew("10675", id, indicator).then().statusCode(409).body("code", equalTo("FIGURE_UNCHANGED"));
+
+        String late = Given.toldGrade(Given.grade(indicator, plan, "2026-09-12", "BEHIND", 60, 2));
+        Given.until("select count(*) from grade_fact", 2);
+        ReportSteps.read(id).then().body("changedSince", hasSize(1));
+        ReportSteps.renew("10675", id, indicator)
+                .then()
+                .statusCode(200)
+                .body("figures.indicators[0].eventId", equalTo(late))
+                .body("changedSince", hasSize(0));
+        ReportSteps.submit("10675", id).then().statusCode(200).body("edition", equalTo(2));
+        Given.as("inspector", "31")
+                .get("/api/v1/reports/" + id + "/figure-renewals")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].taken.by", equalTo("reporter-10675"));
+    }
+
+    @Test
     void opensTheSamePartsAgainWhenACorrectionIsReturned() {
         String id = ReportSteps.accepted();
         ReportSteps.correct("10675", id, "section:difficulties");

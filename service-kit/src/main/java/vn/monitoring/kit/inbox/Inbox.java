@@ -77,8 +77,7 @@ public class Inbox {
         long pause = 100;
         for (int attempt = 1; ; attempt++) {
             try {
-                List<ReceivedFact> facts =
-                        received.stream().map(Received::fact).toList();
+                List<ReceivedFact> facts = received.stream().map(Received::fact).toList();
                 Audit.as(
                         consumer,
                         facts.getFirst().id(),
