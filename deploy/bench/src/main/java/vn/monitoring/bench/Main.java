@@ -20,6 +20,7 @@ import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
+import vn.monitoring.bench.reports.ReportBench;
 import vn.monitoring.bench.tasks.TaskBench;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
@@ -45,6 +46,7 @@ public final class Main {
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 20;
     private static final int ROUNDS = 3;
+    private static final int SUBSCRIBERS = 1_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Main() {}
@@ -68,6 +70,9 @@ public final class Main {
             }
             if (arguments.rest().startsWith("bench tasks")) {
                 return measureTasks(site, project, arguments, screen, json);
+            }
+            if (arguments.rest().startsWith("bench reports")) {
+                return measureReports(site, project, arguments, screen, json);
             }
             throw new IllegalArgumentException("unknown command: " + arguments.rest());
         } catch (IllegalArgumentException e) {
@@ -122,6 +127,17 @@ public final class Main {
                 arguments.takeNumber("--rounds").orElse(ROUNDS));
         requireNothingLeft(arguments, "bench tasks");
         return keep("tasks", new TaskBench(site, project, screen).run(wish), project, screen, json);
+    }
+
+    private static int measureReports(
+            Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+        ReportBench.Wish wish = new ReportBench.Wish(
+                arguments.takeList("--only").orElse(List.of()),
+                arguments.takeNumber("--seconds").orElse(SECONDS),
+                arguments.takeNumber("--rounds").orElse(ROUNDS),
+                arguments.takeNumber("--subscribers").orElse(SUBSCRIBERS));
+        requireNothingLeft(arguments, "bench reports");
+        return keep("reports", new ReportBench(site, project, screen).run(wish), project, screen, json);
     }
 
     /// The result stands in `deploy/bench/results` as well, which git ignores.

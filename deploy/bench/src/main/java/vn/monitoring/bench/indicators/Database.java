@@ -24,15 +24,15 @@ import vn.monitoring.client.ClientFailure;
 /// The indicator-service's database, seen past the service: to learn what is loaded, to see when the service is done
 /// with work in the background, and to measure what PostgreSQL alone takes for the same rows. Writes into a schema of
 /// its own only, which it drops.
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
-    static final String ROLE = "indicator";
+    public static final String ROLE = "indicator";
     private static final String SCRATCH = "bench_scratch";
 
     private final String url;
     private final Connection connection;
 
-    Database(String url) {
+    public Database(String url) {
         this.url = url;
         try {
             this.connection = connect();
@@ -48,12 +48,12 @@ final class Database implements AutoCloseable {
         return DriverManager.getConnection(url, ROLE, ROLE);
     }
 
-    String version() {
+    public String version() {
         return text("show server_version");
     }
 
     /// The indicators of the generated communes, a commune's together.
-    List<LoadedIndicator> loaded() {
+    public List<LoadedIndicator> loaded() {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select i.id, u.parent_code, i.unit_code, i.canonical_code
                 from indicator i
@@ -75,7 +75,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    Set<String> periods() {
+    public Set<String> periods() {
         return new HashSet<>(texts("select distinct period from measurement"));
     }
 
@@ -87,12 +87,12 @@ final class Database implements AutoCloseable {
     }
 
     /// Events that wait to be told.
-    long backlog() {
+    public long backlog() {
         return number("select count(*) from outbox_event");
     }
 
     /// Whether the service has looked at all indicators under the newest policy and nothing is due.
-    boolean isGraded() {
+    public boolean isGraded() {
         boolean marks = number("select count(*) from pg_tables where tablename = 'grading_sweep'") == 1;
         return marks ? number("""
                         select (select count(*) from (select 1 from grading_due limit 1) d)

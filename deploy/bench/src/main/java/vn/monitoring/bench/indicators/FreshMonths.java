@@ -8,7 +8,7 @@ import vn.monitoring.client.ClientFailure;
 
 /// Months for which there is no figure yet: every figure entered for one is new. They go back from the last month that
 /// is over; a figure cannot be deleted, so that each run takes older ones.
-final class FreshMonths {
+public final class FreshMonths {
 
     private static final YearMonth OLDEST = YearMonth.of(2001, 1);
 
@@ -16,13 +16,13 @@ final class FreshMonths {
     private YearMonth next;
 
     /// @param used keys of the periods that have figures
-    FreshMonths(YearMonth now, Set<String> used) {
+    public FreshMonths(YearMonth now, Set<String> used) {
         this.used = new HashSet<>(used);
         this.next = now.minusMonths(1);
     }
 
     /// @throws ClientFailure when every month since 2001 has figures
-    ReportingPeriod take() {
+    public ReportingPeriod take() {
         while (used.contains(next.toString())) {
             next = next.minusMonths(1);
         }

@@ -3,4 +3,4 @@ package vn.monitoring.bench.indicators;
 import java.util.UUID;
 
 /// An indicator of a commune's generated plan.
-record LoadedIndicator(UUID id, String province, String commune, String canonicalCode) {}
+public record LoadedIndicator(UUID id, String province, String commune, String canonicalCode) {}
