@@ -55,6 +55,9 @@ public final class Application implements Component {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        if (needs.contains(Postgres.NAME)) {
+            environment.put("SEALING_KEYS", SealingKey.of(home));
+        }
         return program.launch(List.of(), List.of(), environment, home.folder());
     }
 

@@ -75,7 +75,9 @@ public final class Components {
                         "KAFKA_BOOTSTRAP",
                         kafka.bootstrap(),
                         "ISSUER",
-                        keycloak.url() + "/realms/monitoring"));
+                        keycloak.url() + "/realms/monitoring",
+                        "WEBHOOK_ALLOW_PRIVATE",
+                        "LOOPBACK"));
     }
 
     public Application gateway() {
