@@ -33,6 +33,7 @@ declare
     width integer;
     key text;
     key_of_changed text;
+    of_key text;
     joined text;
     unit text;
     inserted text;
@@ -45,8 +46,8 @@ begin
     select relnatts into width from pg_class where oid = relation;
     select string_agg(format('r.%I::text', a.attname), ' || ''/'' || ' order by k.ordinality),
         string_agg(format('coalesce(r.%1$I, o.%1$I)::text', a.attname), ' || ''/'' || ' order by k.ordinality),
-        string_agg(format('o.%1$I = r.%1$I', a.attname), ' and ' order by k.ordinality)
-    into key, key_of_changed, joined
+        string_agg(format('o.%1$I = r.%1$I', a.attname), ' and ' order by k.ordinality), min(a.attname)
+    into key, key_of_changed, joined, of_key
     from pg_index i
     cross join lateral unnest(i.indkey) with ordinality as k (attnum, ordinality)
     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
@@ -124,8 +125,9 @@ $function$;$sql$,
         'audit_insert_' || of_table, width, of_table,
         format(rows_of, of_table, format($v$',"after":{' || concat_ws(',', %s) || '}'$v$, inserted), 'new_rows r', 'INSERT', key),
         'audit_update_' || of_table,
-        format(rows_of, of_table, format($v$coalesce(',"before":{' || nullif(concat_ws(',', %s), '') || '},"after":{' || concat_ws(',', %s) || '}', '')$v$,
-            changed_before, changed_after), 'old_rows o full join new_rows r on ' || joined, 'UPDATE', key_of_changed),
+        format(rows_of, of_table, format($v$case when o.%3$I is null then '' else coalesce(',"before":{' || nullif(concat_ws(',', %1$s), '') || '}', '') end
+                || case when r.%3$I is null then '' else coalesce(',"after":{' || nullif(concat_ws(',', %2$s), '') || '}', '') end$v$,
+            changed_before, changed_after, of_key), 'old_rows o full join new_rows r on ' || joined, 'UPDATE', key_of_changed),
         'audit_delete_' || of_table,
         format(rows_of, of_table, format($v$',"before":{' || concat_ws(',', %s) || '}'$v$, inserted), 'old_rows r', 'DELETE', key));
 

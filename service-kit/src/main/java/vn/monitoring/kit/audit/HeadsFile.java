@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Each line names the SHA-256 of the one before it (of a month's first line, of none), so that a line cannot be taken
 /// out
 /// of the middle. The first part is what is signed, byte for byte.
-final class HeadsFile {
+public final class HeadsFile {
 
     private static final String NONE = "0".repeat(64);
 
@@ -35,7 +35,7 @@ final class HeadsFile {
     private String previous = NONE;
     private long lines;
 
-    HeadsFile(Path folder, String service, String instance, SigningKey key) {
+    public HeadsFile(Path folder, String service, String instance, SigningKey key) {
         this.folder = folder;
         this.service = service;
         this.instance = instance;
@@ -43,9 +43,9 @@ final class HeadsFile {
     }
 
     /// The last entry of a chain.
-    record Head(int chain, long seq, String hash) {}
+    public record Head(int chain, long seq, String hash) {}
 
-    void append(Instant at, List<Head> heads) throws IOException {
+    public void append(Instant at, List<Head> heads) throws IOException {
         Path file = folder.resolve(
                 "%s.%s.%s.heads".formatted(service, instance, YearMonth.from(at.atZone(ZoneOffset.UTC))));
         if (!file.equals(current)) {

@@ -14,7 +14,7 @@ import java.util.Base64;
 
 /// The Ed25519 key that signs the heads of the chains; it lies outside of the database, so that who may write there
 /// cannot sign.
-final class SigningKey {
+public final class SigningKey {
 
     private final PrivateKey key;
 
@@ -23,7 +23,7 @@ final class SigningKey {
     }
 
     /// @param file PEM, PKCS #8, as `openssl genpkey -algorithm ed25519` writes it
-    static SigningKey read(Path file) {
+    public static SigningKey read(Path file) {
         try {
             String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
             return new SigningKey(KeyFactory.getInstance("Ed25519")

@@ -48,7 +48,9 @@ public final class Application implements Component {
     }
 
     @Override
-    public void prepareData() {}
+    public void prepareData() {
+        AuditKey.makeIfMissing(home);
+    }
 
     @Override
     public Launch launch() {

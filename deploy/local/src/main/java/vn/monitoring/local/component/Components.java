@@ -77,7 +77,11 @@ public final class Components {
                         "ISSUER",
                         keycloak.url() + "/realms/monitoring",
                         "WEBHOOK_ALLOW_PRIVATE",
-                        "LOOPBACK"));
+                        "LOOPBACK",
+                        "AUDIT_HEADS_DIR",
+                        home.auditHeads().toString(),
+                        "AUDIT_KEY",
+                        home.auditKey().toString()));
     }
 
     public Application gateway() {

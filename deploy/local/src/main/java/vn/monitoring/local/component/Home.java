@@ -13,6 +13,24 @@ public record Home(Path folder) {
         return folder.resolve("data");
     }
 
+    /// Where the services write the signed heads of their audit trails: with the data, outside of the database.
+    public Path auditHeads() {
+        return data().resolve("audit-heads");
+    }
+
+    /// Keys that were made here at the first start and belong in no repository.
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    public Path auditKey() {
+        return secrets().resolve("audit-key.pem");
+    }
+
+    public Path auditPublicKey() {
+        return secrets().resolve("audit-key.pub.pem");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -4,28 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.monitoring.kit.bulk.CopyRows;
 import vn.monitoring.kit.inbox.Inbox;
 import vn.monitoring.kit.testing.AuditedTables;
@@ -193,7 +203,7 @@ class AuditTest {
                 .contains("\"after\":{\"document\":{\"a\": [2]},\"secret\":\"***\",\"content\":\"sha256:")
                 .contains(" 30000 bytes\"")
                 // A row under another key is one that went and one that came.
-                .contains("{\"key\":\"x/1\",\"before\":", "{\"key\":\"y/1\",\"before\":");
+                .contains("{\"key\":\"x/1\",\"before\":", "{\"key\":\"y/1\",\"after\":");
         assertThat(trail.length()).isLessThan(6_000);
     }
 
@@ -329,6 +339,46 @@ class AuditTest {
                 .containsExactly(
                         "ACCESS|feedback_sender|[{\"key\":\"7\",\"unit\":\"10675\",\"what\":\"name and address\"}]|system:audit-test");
         assertWhole();
+    }
+
+    @Test
+    void signsTheHeadsAtTheStartWhenTheyWentOnAndAtTheEnd(@TempDir Path folder) throws Exception {
+        Path key = Files.writeString(
+                folder.resolve("key.pem"),
+                Base64.getEncoder()
+                        .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                                .generateKeyPair()
+                                .getPrivate()
+                                .getEncoded()));
+        AuditHeads heads = new AuditHeads(
+                dataSource, Clock.systemUTC(), Optional.of(folder), Optional.of(key), "pod 1/8083", "kit-test");
+        write("insert into note (unit_code, content) values ('31', 'a')");
+        heads.start(new StartupEvent());
+        heads.write();
+        write("insert into note (unit_code, content) values ('31', 'b')");
+        heads.write();
+        write("insert into note (unit_code, content) values ('31', 'c')");
+        heads.stop(new ShutdownEvent());
+
+        List<String> lines;
+        try (Stream<Path> files = Files.list(folder)) {
+            lines = Files.readAllLines(files.filter(file ->
+                            file.getFileName().toString().matches("kit-test\\.pod-1-8083\\.\\d{4}-\\d{2}\\.heads"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getLast())
+                .contains(
+                        rows(
+                                "select '[' || chain || ',' || seq || ',\"' || encode(hash, 'hex') || '\"]' from audit_heads()"));
+    }
+
+    @Test
+    void refusesToStartWithAFolderAndNoKey(@TempDir Path folder) {
+        AuditHeads heads =
+                new AuditHeads(dataSource, Clock.systemUTC(), Optional.of(folder), Optional.empty(), "one", "kit-test");
+        assertThatThrownBy(() -> heads.start(new StartupEvent())).hasMessageContaining("AUDIT_KEY");
     }
 
     /// What a verifier computes: nothing missing, nothing changed, each entry on the one before.

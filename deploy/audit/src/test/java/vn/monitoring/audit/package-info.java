@@ -1,0 +1,5 @@
+/// Tests that tamper with a trail.
+@NullMarked
+package vn.monitoring.audit;
+
+import org.jspecify.annotations.NullMarked;
