@@ -47,3 +47,7 @@ create table webhook_attempt (
     constraint pk_webhook_attempt primary key (delivery_id, number),
     constraint fk_webhook_attempt_delivery foreign key (delivery_id) references webhook_delivery (id) on delete cascade
 );
+
+select audit_exempt('webhook_message', 'what the feed tells, kept until it is sent');
+select audit_exempt('webhook_delivery', 'the log of what was sent, kept for a month');
+select audit_exempt('webhook_attempt', 'the log of what was sent, kept for a month');

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.sql.Rows;
 import vn.monitoring.report.feed.FeedAppended;
 import vn.monitoring.report.feed.FeedEntry;
 import vn.monitoring.report.webhook.DeliveryResponse.Attempt;

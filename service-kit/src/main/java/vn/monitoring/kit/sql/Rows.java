@@ -1,4 +1,4 @@
-package vn.monitoring.report.webhook;
+package vn.monitoring.kit.sql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,9 +12,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the statements of this package, in the transaction that is open or each in its own.
+/// Runs statements, in the transaction that is open or each in its own.
 @ApplicationScoped
-class Rows {
+public class Rows {
 
     private final DataSource dataSource;
 
@@ -24,12 +24,12 @@ class Rows {
 
     /// Makes something of the row that it stands on.
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /// @param parameters in order; instants and arrays of text are bound as such
-    <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
+    public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -41,18 +41,18 @@ class Rows {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot read webhooks", e);
+            throw new IllegalStateException("cannot read rows", e);
         }
     }
 
     /// @return how many rows were changed
-    int change(String sql, @Nullable Object... parameters) {
+    public int change(String sql, @Nullable Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot write webhooks", e);
+            throw new IllegalStateException("cannot write rows", e);
         }
     }
 
@@ -68,7 +68,7 @@ class Rows {
         }
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
