@@ -2,12 +2,32 @@ package vn.monitoring.report.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.Period.Frequency;
+import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.fact.IndicatorFigure;
 import vn.monitoring.report.fact.TaskFigure;
 import vn.monitoring.report.period.Window;
 
-/// What the text of a draft is made from.
+/// What a report is made from.
 ///
 /// @param window the days of the period; its cut-off is the day the figures speak of
 /// @param nextCutOff the cut-off of the period that follows
-public record Material(Window window, LocalDate nextCutOff, List<IndicatorFigure> indicators, List<TaskFigure> tasks) {}
+/// @param frequency of the period, by which the one before is named; null where there is none
+public record Material(
+        Window window,
+        LocalDate nextCutOff,
+        @Nullable Frequency frequency,
+        List<IndicatorFigure> indicators,
+        List<TaskFigure> tasks) {
+
+    public static Material of(Window window, Period period, Figures figures) {
+        return new Material(
+                window,
+                window.cutOff().plusMonths(period.frequency().months()),
+                period.frequency(),
+                figures.indicators(),
+                figures.tasks());
+    }
+}

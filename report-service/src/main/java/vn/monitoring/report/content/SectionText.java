@@ -16,6 +16,7 @@ public final class SectionText {
             case DIFFICULTIES -> difficulties(material);
             case PROPOSALS -> proposals(material);
             case NEXT_PERIOD -> nextPeriod(material);
+            case WARNINGS -> WarningText.write(material);
             case FREE -> "";
         };
     }
@@ -23,10 +24,10 @@ public final class SectionText {
     private static String difficulties(Material material) {
         List<String> lines = new ArrayList<>();
         add(lines, "Khó khăn, vướng mắc nêu trong cập nhật nhiệm vụ:", TaskText.difficulties(material.tasks()));
-        add(lines, "Chỉ tiêu chậm hoặc không đạt:", IndicatorText.behind(material.indicators()));
+        add(lines, "Chỉ tiêu chậm hoặc không đạt:", IndicatorText.behind(material));
         String noData = IndicatorText.namesOf(material.indicators(), "NO_DATA");
         if (!noData.isEmpty()) {
-            lines.add("Chỉ tiêu chưa đủ dữ liệu để đánh giá: " + noData + ".");
+            lines.add("Chỉ tiêu chưa có số liệu hoặc chưa đủ cơ sở đánh giá: " + noData + ".");
         }
         return lines.isEmpty() ? "Không có khó khăn, vướng mắc được ghi nhận." : String.join("\n", lines);
     }
@@ -39,7 +40,7 @@ public final class SectionText {
                 TaskText.withoutDeadline(material.tasks()));
         List<String> provisional = material.indicators().stream()
                 .filter(indicator -> indicator.provisional())
-                .map(IndicatorText::name)
+                .map(IndicatorWords::name)
                 .toList();
         add(lines, "Đề nghị xác nhận số liệu, mục tiêu của các chỉ tiêu đang tạm tính:", provisional);
         return lines.isEmpty() ? "Không có kiến nghị, đề xuất." : String.join("\n", lines);
@@ -55,13 +56,13 @@ public final class SectionText {
                 .filter(indicator -> indicator.status().equals("SLIGHTLY_BEHIND")
                         || indicator.status().equals("BEHIND")
                         || indicator.status().equals("MISSED"))
-                .map(IndicatorText::name)
+                .map(IndicatorWords::name)
                 .toList();
         add(lines, "Tập trung bù tiến độ các chỉ tiêu:", catchUp);
         return lines.isEmpty() ? "Tiếp tục thực hiện các chỉ tiêu, nhiệm vụ theo kế hoạch." : String.join("\n", lines);
     }
 
-    private static void add(List<String> lines, String heading, List<String> items) {
+    static void add(List<String> lines, String heading, List<String> items) {
         if (items.isEmpty()) {
             return;
         }

@@ -14,7 +14,7 @@ import vn.monitoring.report.fact.TaskFigure;
 final class TaskText {
 
     /// In the order of a report.
-    private static final List<String> ORDER = List.of(
+    static final List<String> ORDER = List.of(
             "DONE_EARLY",
             "ON_TIME",
             "LATE",
@@ -77,12 +77,18 @@ final class TaskText {
                 .toList();
     }
 
-    private static String name(TaskFigure task) {
+    static String name(TaskFigure task) {
         return task.number() == null ? task.title() : task.number() + ". " + task.title();
     }
 
-    private static String deadline(TaskFigure task) {
-        return task.due() == null ? "" : " (hạn " + Vietnamese.day(task.due()) + ")";
+    static String deadline(TaskFigure task) {
+        if (task.due() == null) {
+            return "";
+        }
+        String extended = task.extendedFrom()
+                .map(original -> ", gia hạn từ " + Vietnamese.day(original))
+                .orElse("");
+        return " (hạn " + Vietnamese.day(task.due()) + extended + ")";
     }
 
     private static void append(

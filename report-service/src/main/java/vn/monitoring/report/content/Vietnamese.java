@@ -1,16 +1,22 @@
 package vn.monitoring.report.content;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.Period.Frequency;
 
 /// How a Vietnamese report writes dates, numbers, periods and the names of statuses.
 public final class Vietnamese {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+    private static final int MOST_DECIMALS = 6;
 
     private Vietnamese() {}
 
@@ -18,10 +24,15 @@ public final class Vietnamese {
         return DAY.format(date);
     }
 
-    /// With a decimal comma and no needless zeros: `72,1`.
+    /// With a decimal comma, dots between thousands and no needless zeros: `72,1`, `12.345,5`.
     public static String number(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString().replace('.', ',');
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator('.');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
     }
 
     public static String period(Period period) {
@@ -35,7 +46,18 @@ public final class Vietnamese {
         };
     }
 
-    /// The grade's status in words; a status of a later grading policy stays a code.
+    /// The period before one of this frequency.
+    static String previous(Frequency frequency) {
+        return switch (frequency) {
+            case MONTH -> "tháng trước";
+            case QUARTER -> "quý trước";
+            case HALF_YEAR -> "kỳ 6 tháng trước";
+            case NINE_MONTHS -> "cùng kỳ năm trước";
+            case YEAR -> "năm trước";
+        };
+    }
+
+    /// The grade's status in words.
     public static String grade(String status) {
         return switch (status) {
             case "ACHIEVED" -> "đạt";
@@ -45,8 +67,8 @@ public final class Vietnamese {
             case "MISSED" -> "không đạt";
             case "NOT_DUE" -> "chưa đến kỳ đánh giá";
             case "NO_TARGET" -> "không đặt mục tiêu";
-            case "NO_DATA" -> "chưa đủ dữ liệu";
-            default -> status;
+            case "NO_DATA" -> "chưa có số liệu";
+            default -> "chưa phân loại";
         };
     }
 
@@ -63,7 +85,12 @@ public final class Vietnamese {
             case "UPDATE_LATE" -> "thường xuyên, chậm cập nhật";
             case "NO_DEADLINE" -> "chưa xác định thời hạn";
             case "DROPPED" -> "đã hủy hoặc được thay thế";
-            default -> timeliness;
+            default -> "chưa phân loại";
         };
+    }
+
+    /// With its first letter large, as a cell or a bar begins.
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.of("vi", "VN")) + text.substring(1);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record TaskFigure(
         LocalDate businessDate,
         String eventId,
         long version) {
+
+    /// The last day in time before it was extended; empty when it was not.
+    public Optional<LocalDate> extendedFrom() {
+        return Optional.ofNullable(originalDue).filter(original -> !original.equals(due));
+    }
 
     static TaskFigure from(JsonNode task, String unitCode, String eventId, Judged judged) {
         JsonNode timing = task.path("timing");

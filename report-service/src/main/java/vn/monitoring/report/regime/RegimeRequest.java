@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.calendar.Period.Frequency;
+import vn.monitoring.report.document.OfficialDocument.Layout;
 import vn.monitoring.report.period.CutOffRule;
 import vn.monitoring.report.period.CutOffRule.Basis;
 import vn.monitoring.report.period.DueDay;
@@ -107,7 +108,7 @@ public record RegimeRequest(
 
     List<Section> outline() {
         if (sections == null || sections.isEmpty()) {
-            return Section.STANDARD;
+            return Section.standard("DANG".equals(block) ? Layout.PARTY : Layout.GOVERNMENT);
         }
         return sections.stream()
                 .map(section -> new Section(section.key(), section.title(), section.content()))

@@ -1,6 +1,13 @@
 package vn.monitoring.report.regime;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.monitoring.report.document.OfficialDocument.Layout;
 
 /// A part of a report's outline: the heading, and what its text is generated from.
 ///
@@ -14,14 +21,23 @@ public record Section(String key, String title, Content content) {
         DIFFICULTIES,
         PROPOSALS,
         NEXT_PERIOD,
+        WARNINGS,
         FREE
     }
 
-    /// The outline of a regime that sets none.
-    public static final List<Section> STANDARD = List.of(
-            new Section("indicators", "I. Kết quả thực hiện các chỉ tiêu", Content.INDICATORS),
-            new Section("tasks", "II. Kết quả thực hiện các nhiệm vụ", Content.TASKS),
-            new Section("difficulties", "III. Khó khăn, vướng mắc", Content.DIFFICULTIES),
-            new Section("proposals", "IV. Kiến nghị, đề xuất", Content.PROPOSALS),
-            new Section("next-period", "V. Nhiệm vụ trọng tâm kỳ tới", Content.NEXT_PERIOD));
+    private static final Map<Layout, List<Section>> STANDARD =
+            Map.of(Layout.GOVERNMENT, read("government"), Layout.PARTY, read("party"));
+
+    /// The outline of a regime that sets none: data, in the words that this side's documents use.
+    public static List<Section> standard(Layout layout) {
+        return Objects.requireNonNull(STANDARD.get(layout));
+    }
+
+    private static List<Section> read(String side) {
+        try (InputStream outline = Section.class.getResourceAsStream("/outlines/" + side + ".json")) {
+            return List.of(new ObjectMapper().readValue(outline, Section[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no outline " + side, e);
+        }
+    }
 }

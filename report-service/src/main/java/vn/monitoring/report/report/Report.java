@@ -53,16 +53,8 @@ public class Report {
     @Version
     private long version;
 
+    /// Rows are made by `draft.Drafting`.
     protected Report() {}
-
-    Report(UUID obligationId, String title, Instant draftedAt, String draftedBy) {
-        this.id = obligationId;
-        this.title = title;
-        this.draftedAt = draftedAt;
-        this.draftedBy = draftedBy;
-        this.openParts = List.of(ReportPart.WHOLE.code());
-        this.correctionParts = List.of();
-    }
 
     /// @throws Problem REPORT_NOT_EDITABLE
     void requireOpen(ReportPart part) {

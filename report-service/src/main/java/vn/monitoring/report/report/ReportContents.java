@@ -14,8 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.report.content.Material;
-import vn.monitoring.report.content.SectionText;
 import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.fact.FrozenFigures;
 import vn.monitoring.report.regime.Section;
@@ -31,19 +29,6 @@ class ReportContents {
     ReportContents(DataSource dataSource, FrozenFigures frozen) {
         this.dataSource = dataSource;
         this.frozen = frozen;
-    }
-
-    void addSections(UUID reportId, List<Section> outline, Material material) {
-        batch("""
-                insert into report_section (report_id, key, ordinal, title, content, generated_text, revision)
-                values (?, ?, ?, ?, ?, ?, 0)""", outline, (statement, section, ordinal) -> {
-            statement.setObject(1, reportId);
-            statement.setString(2, section.key());
-            statement.setInt(3, ordinal);
-            statement.setString(4, section.title());
-            statement.setString(5, section.content().name());
-            statement.setString(6, SectionText.write(section.content(), material));
-        });
     }
 
     Figures figures(UUID reportId) {
@@ -163,19 +148,6 @@ class ReportContents {
         }
     }
 
-    private <T> void batch(String sql, List<T> items, ItemBinder<T> binder) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < items.size(); index++) {
-                binder.bind(statement, items.get(index), index + 1);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot write a report", e);
-        }
-    }
-
     private <T> List<T> list(String sql, Binder binder, RowReader<T> reader) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -199,10 +171,6 @@ class ReportContents {
 
     private interface Binder {
         void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface ItemBinder<T> {
-        void bind(PreparedStatement statement, T item, int ordinal) throws SQLException;
     }
 
     private interface RowReader<T> {

@@ -7,31 +7,19 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.report.ReportProblem;
-import vn.monitoring.report.content.Material;
 import vn.monitoring.report.content.Vietnamese;
-import vn.monitoring.report.fact.CutOff;
-import vn.monitoring.report.fact.Facts;
-import vn.monitoring.report.fact.Figures;
-import vn.monitoring.report.fact.FiguresAsAt;
-import vn.monitoring.report.fact.FrozenFigures;
+import vn.monitoring.report.draft.Drafting;
 import vn.monitoring.report.obligation.Obligation;
 import vn.monitoring.report.obligation.ObligationStatus;
 import vn.monitoring.report.obligation.Obligations;
-import vn.monitoring.report.obligation.ReportEvent;
-import vn.monitoring.report.obligation.ReportFacts;
 import vn.monitoring.report.period.Window;
-import vn.monitoring.report.regime.Regime;
-import vn.monitoring.report.unit.ReportingUnit;
-import vn.monitoring.report.unit.Units;
 
 /// How a report comes about: drafted from frozen figures, its sections edited by the sender's own people.
 ///
@@ -44,11 +32,8 @@ class Reports {
     private final ReportRepository reports;
     private final ReportContents contents;
     private final Obligations obligations;
-    private final Facts facts;
-    private final FrozenFigures frozen;
-    private final Units units;
+    private final Drafting drafting;
     private final ReportAccess access;
-    private final ReportFacts told;
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
@@ -57,22 +42,16 @@ class Reports {
             ReportRepository reports,
             ReportContents contents,
             Obligations obligations,
-            Facts facts,
-            FrozenFigures frozen,
-            Units units,
+            Drafting drafting,
             ReportAccess access,
-            ReportFacts told,
             EntityManager entities,
             Caller caller,
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
         this.obligations = obligations;
-        this.facts = facts;
-        this.frozen = frozen;
-        this.units = units;
+        this.drafting = drafting;
         this.access = access;
-        this.told = told;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -101,27 +80,9 @@ class Reports {
                                     .formatted(window.cutOff()))
                     .with("cutOffAt", window.closedAt());
         }
-        Regime regime = entities.find(Regime.class, obligation.regimeId());
-        FiguresAsAt asAt = facts.asAt(
-                        Map.of(obligationId, obligation.unitCode()), regime.block(), cutOffs(regime, obligation))
-                .getOrDefault(obligationId, new FiguresAsAt(List.of(), List.of()));
-        Figures figures = asAt.figures();
-        ReportingUnit unit = units.find(obligation.unitCode()).orElseThrow();
-        Report report = new Report(obligation.id(), title(obligation, unit), now, caller.username());
-        reports.persist(report);
-        entities.flush();
-        Material material = new Material(
-                window,
-                window.cutOff().plusMonths(obligation.period().frequency().months()),
-                figures.indicators(),
-                figures.tasks());
-        contents.addSections(report.id(), regime.sections(), material);
-        frozen.freeze(Map.of(report.id(), asAt));
-        obligation.markDrafted();
-        entities.flush();
-        told.tell(List.of(obligationId), ReportEvent.Kind.DRAFTED, now);
-        LOG.infof("report %s: drafted", obligationId);
-        return new ReportView(report, obligation);
+        drafting.draft(List.of(obligationId), caller.username());
+        entities.refresh(obligation);
+        return new ReportView(reports.findById(obligationId), obligation);
     }
 
     @Transactional
@@ -152,18 +113,5 @@ class Reports {
         entities.flush();
         LOG.infof("report %s: section %s edited", id, key);
         return view;
-    }
-
-    private static CutOff cutOffs(Regime regime, Obligation obligation) {
-        Period period = obligation.period();
-        return new CutOff(
-                obligation.window().cutOff(),
-                regime.cutOffRule().windowOf(period.previous()).cutOff(),
-                regime.cutOffRule().windowOf(period.lastYear()).cutOff());
-    }
-
-    private static String title(Obligation obligation, ReportingUnit unit) {
-        return "Báo cáo kết quả thực hiện Nghị quyết số 57-NQ/TW %s của %s"
-                .formatted(Vietnamese.period(obligation.period()), unit.name());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.kit.calendar.Period.Frequency;
 import vn.monitoring.report.fact.IndicatorFigure;
 import vn.monitoring.report.fact.TaskFigure;
 import vn.monitoring.report.period.Window;
@@ -32,14 +33,14 @@ class SectionTextTest {
                 List.of());
 
         assertThat(SectionText.write(Content.INDICATORS, material)).isEqualTo("""
-                Tính đến hết ngày 14/9/2026, theo dõi 3 chỉ tiêu: 1 đạt, 1 chậm, 1 chưa đủ dữ liệu.
+                Tính đến hết ngày 14/09/2026, theo dõi 3 chỉ tiêu: 1 đạt, 1 chậm, 1 chưa có số liệu.
 
                 I. Chính quyền số (1 chỉ tiêu: 1 đạt):
                 - 1. Hồ sơ trực tuyến: 93%; mục tiêu năm 2026 ≥ 80%; lộ trình đến nay 73,5%; đạt.
 
-                II. Hạ tầng (2 chỉ tiêu: 1 chậm, 1 chưa đủ dữ liệu):
+                II. Hạ tầng (2 chỉ tiêu: 1 chậm, 1 chưa có số liệu):
                 - 2. Phủ sóng 5G: 69,5%; mục tiêu năm 2026 ≥ 80%; lộ trình đến nay 73,5%; chậm (tạm tính).
-                - 3. Thuê bao: chưa có số liệu; mục tiêu năm 2026 ≥ 80%; lộ trình đến nay 73,5%; chưa đủ dữ liệu.""");
+                - 3. Thuê bao: chưa có số liệu; mục tiêu năm 2026 ≥ 80%; lộ trình đến nay 73,5%; chưa có số liệu.""");
     }
 
     @Test
@@ -52,19 +53,19 @@ class SectionTextTest {
                         task("3", "ON_TIME", "2026-03-31", "2026-03-20", "không có", null)));
 
         assertThat(SectionText.write(Content.TASKS, material)).isEqualTo("""
-                Tính đến hết ngày 14/9/2026, theo dõi 3 nhiệm vụ: 2 hoàn thành đúng hạn, 1 quá hạn.
+                Tính đến hết ngày 14/09/2026, theo dõi 3 nhiệm vụ: 2 hoàn thành đúng hạn, 1 quá hạn.
 
                 Hoàn thành trong kỳ (1 nhiệm vụ):
-                - 1. Nhiệm vụ 1 (hạn 31/8/2026); chủ trì: Phòng VH-XH; hoàn thành ngày 30/8/2026; Đã làm.
+                - 1. Nhiệm vụ 1 (hạn 31/08/2026); chủ trì: Phòng VH-XH; hoàn thành ngày 30/08/2026; Đã làm.
 
                 Quá hạn chưa hoàn thành (1 nhiệm vụ):
-                - 2. Nhiệm vụ 2 (hạn 1/9/2026); chủ trì: Phòng VH-XH; tiến độ 40%; Đã làm.""");
+                - 2. Nhiệm vụ 2 (hạn 01/09/2026); chủ trì: Phòng VH-XH; tiến độ 40%; Đã làm.""");
         assertThat(SectionText.write(Content.DIFFICULTIES, material)).isEqualTo("""
                 Khó khăn, vướng mắc nêu trong cập nhật nhiệm vụ:
                 - 2. Nhiệm vụ 2: Thiếu kinh phí.""");
         assertThat(SectionText.write(Content.NEXT_PERIOD, material)).isEqualTo("""
                 Nhiệm vụ cần thực hiện đến ngày 14/12/2026:
-                - 2. Nhiệm vụ 2 (hạn 1/9/2026): Trình UBND.""");
+                - 2. Nhiệm vụ 2 (hạn 01/09/2026): Trình UBND.""");
     }
 
     @ParameterizedTest
@@ -90,13 +91,22 @@ class SectionTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"72.10,'72,1'", "100,100", "1E+2,100", "0.5,'0,5'", "-1.25,'-1,25'", "0,0"})
+    @CsvSource({
+        "72.10,'72,1'",
+        "100,100",
+        "1E+2,100",
+        "0.5,'0,5'",
+        "-1.25,'-1,25'",
+        "12345.5,'12.345,5'",
+        "83025,83.025",
+        "0,0"
+    })
     void writesNumbersWithADecimalComma(BigDecimal value, String text) {
         assertThat(Vietnamese.number(value)).isEqualTo(text);
     }
 
     private static Material material(List<IndicatorFigure> indicators, List<TaskFigure> tasks) {
-        return new Material(WINDOW, LocalDate.parse("2026-12-14"), indicators, tasks);
+        return new Material(WINDOW, LocalDate.parse("2026-12-14"), Frequency.QUARTER, indicators, tasks);
     }
 
     private static IndicatorFigure indicator(

@@ -57,7 +57,9 @@ class RegimeResourceTest {
                 .body("due.commune.day", equalTo(20))
                 .body("due.minimumWorkingDays", equalTo(1))
                 .body("due.movesToWorkingDay", equalTo(true))
-                .body("sections.key", contains("indicators", "tasks", "difficulties", "proposals", "next-period"))
+                .body(
+                        "sections.key",
+                        contains("indicators", "tasks", "warnings", "difficulties", "proposals", "next-period"))
                 .body("block", nullValue())
                 .body("openedUntil", equalTo("2026-10-19"))
                 .body("createdBy", equalTo("standing-body-31"));

@@ -89,11 +89,13 @@ class ReportResourceTest {
                 .body("figures.tasks[0].eventId", equalTo(usedTask))
                 .body("figures.tasks[0].timeliness", equalTo("OVERDUE"))
                 .body("figures.tasks[0].unitCode", equalTo("10675.VHXH"))
-                .body("sections.key", contains("indicators", "tasks", "difficulties", "proposals", "next-period"))
+                .body(
+                        "sections.key",
+                        contains("indicators", "tasks", "warnings", "difficulties", "proposals", "next-period"))
                 .body("sections[0].text", containsString("13. Tỷ lệ hồ sơ trực tuyến: 72,1%"))
                 .body("sections[1].text", containsString("4. Xây dựng kế hoạch"))
-                .body("sections[2].text", containsString("Thiếu nhân lực"))
-                .body("sections[4].text", containsString("Lấy ý kiến"))
+                .body("sections[3].text", containsString("Thiếu nhân lực"))
+                .body("sections[5].text", containsString("Lấy ý kiến"))
                 .body("changedSince", hasSize(0));
         Given.as("reporter", "10675")
                 .get("/api/v1/report-obligations/" + drafted.path("obligationId"))
@@ -212,10 +214,10 @@ class ReportResourceTest {
         edited.then()
                 .statusCode(200)
                 .header("ETag", not(equalTo(etag)))
-                .body("sections[3].text", equalTo("Đề nghị bố trí kinh phí."))
-                .body("sections[3].generatedText", equalTo("Không có kiến nghị, đề xuất."))
-                .body("sections[3].revision", equalTo(1))
-                .body("sections[3].editedBy", equalTo("reporter-10675"));
+                .body("sections[4].text", equalTo("Đề nghị bố trí kinh phí."))
+                .body("sections[4].generatedText", equalTo("Không có kiến nghị, đề xuất."))
+                .body("sections[4].revision", equalTo(1))
+                .body("sections[4].editedBy", equalTo("reporter-10675"));
         edit("unit-head", "10675", id, "proposals", "Không.", edited.header("ETag"))
                 .then()
                 .statusCode(200);
@@ -300,7 +302,7 @@ class ReportResourceTest {
         review("standing-body", "31", id, "return").then().statusCode(409);
         submit("unit-head", "10675", id).then().statusCode(409);
         edit("reporter", "10675", id, "proposals", "x", "*").then().statusCode(409);
-        read(id).then().body("sections[3].text", equalTo("Đã sửa."));
+        read(id).then().body("sections[4].text", equalTo("Đã sửa."));
         tellsEachStep(id);
     }
 
