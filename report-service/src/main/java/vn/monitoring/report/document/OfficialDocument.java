@@ -31,6 +31,9 @@ public record OfficialDocument(
         List<String> recipients,
         List<Annex> annexes) {
 
+    /// Where the number of a draft will stand.
+    static final String GAP = "\u00a0".repeat(6);
+
     /// Whose rules it follows.
     public enum Layout {
         /// Decree 30/2020/NĐ-CP.
@@ -48,5 +51,32 @@ public record OfficialDocument(
 
     public boolean isDraft() {
         return number == null || issuedOn == null;
+    }
+
+    /// Number and symbol as printed, with a gap for the number of a draft: `12/BC-UBND`, `12-BC/ĐU`.
+    public String notation() {
+        String given = number == null ? GAP : Integer.toString(number);
+        return switch (layout) {
+            case GOVERNMENT -> given + "/" + symbol;
+            case PARTY -> given + "-" + symbol;
+        };
+    }
+
+    /// The document as issued: with its number and its day.
+    public OfficialDocument issued(int registered, LocalDate day) {
+        return new OfficialDocument(
+                layout,
+                superior,
+                authority,
+                registered,
+                symbol,
+                place,
+                day,
+                kind,
+                subject,
+                body,
+                signing,
+                recipients,
+                annexes);
     }
 }
