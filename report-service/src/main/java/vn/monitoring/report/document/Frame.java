@@ -55,8 +55,7 @@ record Frame(
 
     /// `(Kèm theo Báo cáo số 12/BC-UBND ngày 18 tháng 9 năm 2026 của Ủy ban …)`, as annexes say under their title.
     static String belongsTo(OfficialDocument document) {
-        String kind = document.kind().charAt(0)
-                + document.kind().substring(1).toLowerCase(Locale.forLanguageTag("vi"));
+        String kind = document.kind().charAt(0) + document.kind().substring(1).toLowerCase(Locale.forLanguageTag("vi"));
         return "(Kèm theo %s số %s %s)".formatted(kind, document.notation(), day(document.issuedOn()));
     }
 

@@ -4,7 +4,8 @@ import vn.monitoring.report.document.OfficialDocument.Layout;
 
 /// The measures of a layout: margins in millimetres, sizes of type in points.
 ///
-/// Both lie within Decree 30/2020/NĐ-CP, appendix I (margins 20–25 above and below, 30–35 left, 15–20 right; type 13–14)
+/// Both lie within Decree 30/2020/NĐ-CP, appendix I (margins 20–25 above and below, 30–35 left, 15–20 right; type
+/// 13–14)
 /// and Guidance 36-HD/VPTW (20, 20, 30, 20; type 14–15).
 ///
 /// @param state size of the line at the top right, `authority` of the one at the top left
@@ -45,7 +46,7 @@ record PageStyle(
     /// Whether one of the annex's tables needs a page laid across.
     static boolean isWide(OfficialDocument.Annex annex) {
         return annex.blocks().stream()
-                .anyMatch(block -> block instanceof Block.Table table
-                        && table.columns().size() >= WIDE);
+                .anyMatch(block ->
+                        block instanceof Block.Table table && table.columns().size() >= WIDE);
     }
 }

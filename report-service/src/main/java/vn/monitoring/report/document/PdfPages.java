@@ -33,7 +33,8 @@ final class PdfPages {
     String write() {
         html.open("html", "lang", "vi").open("head");
         html.open("title").text(document.kind() + " " + document.subject()).close("title");
-        html.open("meta", "name", "subject", "content", document.notation().strip()).close("meta");
+        html.open("meta", "name", "subject", "content", document.notation().strip())
+                .close("meta");
         html.open("meta", "name", "description", "content", document.subject()).close("meta");
         html.open("meta", "name", "author", "content", document.authority()).close("meta");
         html.style(PdfStyleSheet.of(document, style)).close("head").open("body");
@@ -63,7 +64,9 @@ final class PdfPages {
         frame.authority().forEach(line -> html.line("div", "authority", line));
         html.line("div", party() ? "star" : "rule third", party() ? "*" : "");
         html.close("td").open("td", "class", "state");
-        html.open("div").line("span", party() ? "party ruled" : "republic", frame.state()).close("div");
+        html.open("div")
+                .line("span", party() ? "party ruled" : "republic", frame.state())
+                .close("div");
         if (frame.motto() != null) {
             html.open("div").line("span", "motto ruled", frame.motto()).close("div");
         }
@@ -130,7 +133,9 @@ final class PdfPages {
         double share = bars.length(value).doubleValue() * 0.84;
         html.open("table", "class", "bar").open("tr");
         if (share > 0) {
-            html.open("td", "class", kind, "style", percent(share)).text("\u00a0").close("td");
+            html.open("td", "class", kind, "style", percent(share))
+                    .text("\u00a0")
+                    .close("td");
         }
         html.line("td", "value", bars.label(value)).close("tr").close("table");
     }

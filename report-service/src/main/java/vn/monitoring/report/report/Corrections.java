@@ -17,6 +17,7 @@ import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.report.ReportProblem;
+import vn.monitoring.report.draft.Drafting;
 import vn.monitoring.report.fact.FigureKind;
 import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.fact.FrozenFigures;
@@ -34,6 +35,7 @@ class Corrections {
 
     private final ReportAccess access;
     private final ReportContents contents;
+    private final Drafting drafting;
     private final FrozenFigures frozen;
     private final CorrectionLog log;
     private final ReportFacts facts;
@@ -44,6 +46,7 @@ class Corrections {
     Corrections(
             ReportAccess access,
             ReportContents contents,
+            Drafting drafting,
             FrozenFigures frozen,
             CorrectionLog log,
             ReportFacts facts,
@@ -52,6 +55,7 @@ class Corrections {
             Clock clock) {
         this.access = access;
         this.contents = contents;
+        this.drafting = drafting;
         this.frozen = frozen;
         this.log = log;
         this.facts = facts;
@@ -92,6 +96,7 @@ class Corrections {
                     "Đến thời điểm chốt số liệu không có số liệu nào mới hơn cho phần này. Hãy xác nhận số liệu đúng tại nơi nhập rồi thử lại.",
                     "Nothing newer is known of it as at the cut-off. Have the right figure verified where it is entered, then try again.");
         }
+        contents.rewrite(id, drafting.generatedTexts(id));
         view.report().markEdited(now);
         entities.flush();
         LOG.infof("report %s: %s renewed", id, part);

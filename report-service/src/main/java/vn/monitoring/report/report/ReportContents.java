@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -61,6 +62,13 @@ class ReportContents {
                     select 1 from report_section there where there.report_id = report_section.report_id
                     and there.key = report_section.key || '-gathered'))
                 on conflict (report_id, key) do update set generated_text = excluded.generated_text""", title, text, reportId, after.name(), text);
+    }
+
+    /// Writes the generated texts anew, by section; gathered ones and those that begin empty stay as they are.
+    void rewrite(UUID reportId, Map<String, String> texts) {
+        texts.forEach((key, text) -> write("""
+                update report_section set generated_text = ?
+                where report_id = ? and key = ? and content <> 'FREE' and generated_text <> ?""", text, reportId, key, text));
     }
 
     Optional<StoredSection> findSection(UUID reportId, String key) {

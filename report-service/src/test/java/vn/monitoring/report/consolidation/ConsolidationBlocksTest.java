@@ -56,7 +56,7 @@ class ConsolidationBlocksTest {
                 .containsExactly(List.of(
                         "1",
                         "Tỷ lệ hồ sơ trực tuyến",
-                        "309/1010",
+                        "309/1.010",
                         "30,59% (tạm tính)",
                         "2/4",
                         "1 đúng lộ trình, 1 chậm, 1 chưa đủ dữ liệu"));

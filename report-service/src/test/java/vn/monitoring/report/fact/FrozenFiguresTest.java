@@ -112,7 +112,8 @@ class FrozenFiguresTest {
         assertThat(figure.previous())
                 .isEqualTo(new EarlierFigure(LocalDate.parse("2026-06-14"), "BEHIND", new BigDecimal("60.0"), before));
         assertThat(figure.lastYear())
-                .isEqualTo(new EarlierFigure(LocalDate.parse("2025-09-10"), "BEHIND", new BigDecimal("50.0"), lastYear));
+                .isEqualTo(
+                        new EarlierFigure(LocalDate.parse("2025-09-10"), "BEHIND", new BigDecimal("50.0"), lastYear));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -124,6 +125,7 @@ class CorrectionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("figures.indicators[0].eventId", equalTo(late))
+                .body("sections.find { it.key == 'difficulties' }.text", containsString("60%"))
                 .body("changedSince", hasSize(0));
         ReportSteps.submit("10675", id).then().statusCode(200).body("edition", equalTo(2));
         Given.as("inspector", "31")
