@@ -2,8 +2,10 @@ package vn.monitoring.task.warning;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,8 @@ final class WarningTable {
             select * from unnest(?::date[], ?::uuid[], ?::text[], ?::int[], ?::int[], ?::int[])
             on conflict (month, plan_id, responsible_unit_code) do update set
                 expected = update_rate.expected + excluded.expected, valid = update_rate.valid + excluded.valid,
-                insufficient = update_rate.insufficient + excluded.insufficient""";
+                insufficient = update_rate.insufficient + excluded.insufficient
+            returning month, plan_id, responsible_unit_code, expected, valid, insufficient""";
 
     private final Connection connection;
 
@@ -57,7 +60,9 @@ final class WarningTable {
     }
 
     /// Writes the last state of each warning, and the months; all or, with the transaction, nothing.
-    void write(Collection<TaskWatch> watches) throws SQLException {
+    ///
+    /// @return the sums of the months to which something was added
+    List<UpdateRateState> write(Collection<TaskWatch> watches) throws SQLException {
         Map<UUID, Warning> added = new LinkedHashMap<>();
         Map<UUID, Warning> changed = new LinkedHashMap<>();
         for (TaskWatch watch : watches) {
@@ -69,7 +74,7 @@ final class WarningTable {
         }
         update(changed.values());
         insert(added.values());
-        writeMonths(watches);
+        return writeMonths(watches);
     }
 
     private void insert(Collection<Warning> warnings) throws SQLException {
@@ -118,12 +123,12 @@ final class WarningTable {
 
     private record Month(WatchedTask task, MonthOutcome outcome) {}
 
-    private void writeMonths(Collection<TaskWatch> watches) throws SQLException {
+    private List<UpdateRateState> writeMonths(Collection<TaskWatch> watches) throws SQLException {
         List<Month> months = watches.stream()
                 .flatMap(watch -> watch.months().stream().map(outcome -> new Month(watch.task(), outcome)))
                 .toList();
         if (months.isEmpty()) {
-            return;
+            return List.of();
         }
         try (PreparedStatement insert = connection.prepareStatement(MONTHS)) {
             Columns<Month> columns = new Columns<>(connection, insert, months);
@@ -138,7 +143,7 @@ final class WarningTable {
             columns.add("int4", month -> month.outcome().running());
             insert.executeUpdate();
         }
-        addRates(months);
+        return addRates(months);
     }
 
     private record RateKey(LocalDate month, UUID planId, String unitCode) implements Comparable<RateKey> {
@@ -164,7 +169,7 @@ final class WarningTable {
     }
 
     /// In the order of their keys, so that two writers wait for each other instead of locking one another out.
-    private void addRates(List<Month> months) throws SQLException {
+    private List<UpdateRateState> addRates(List<Month> months) throws SQLException {
         Map<RateKey, RateSum> sums = new TreeMap<>();
         for (Month month : months) {
             RateKey key = new RateKey(
@@ -182,7 +187,19 @@ final class WarningTable {
             columns.add("int4", entry -> entry.getValue().expected());
             columns.add("int4", entry -> entry.getValue().valid());
             columns.add("int4", entry -> entry.getValue().insufficient());
-            upsert.executeUpdate();
+            List<UpdateRateState> states = new ArrayList<>();
+            try (ResultSet rows = upsert.executeQuery()) {
+                while (rows.next()) {
+                    states.add(UpdateRateState.of(
+                            rows.getObject(1, LocalDate.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getString(3),
+                            rows.getInt(4),
+                            rows.getInt(5),
+                            rows.getInt(6)));
+                }
+            }
+            return states;
         }
     }
 

@@ -96,13 +96,16 @@ class Watching {
                 changed.add(row.watch());
             }
         }
-        new WarningTable(connection).write(changed);
-        tell(changed);
+        List<UpdateRateState> rates = new WarningTable(connection).write(changed);
+        tell(changed, rates);
         return changed;
     }
 
-    private void tell(List<TaskWatch> watches) {
+    private void tell(List<TaskWatch> watches, List<UpdateRateState> rates) {
         Instant now = clock.instant();
+        outbox.append(rates.stream()
+                .map(rate -> new Fact(UpdateRateState.TOPIC, UpdateRateState.TYPE, rate.unitCode(), now, rate))
+                .toList());
         outbox.append(watches.stream()
                 .flatMap(watch -> watch.changes().stream().map(change -> fact(watch, change, now)))
                 .toList());

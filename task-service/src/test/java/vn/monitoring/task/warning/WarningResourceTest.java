@@ -121,6 +121,28 @@ class WarningResourceTest {
                     .as(event.type())
                     .isEmpty();
         }
+        assertThat(ratesTold("10675.VHXH", PLAN.toString()))
+                .contains("2026-06 0/1 late 1", "2026-07 0/1 late 1", "2026-08 0/1 late 1");
+    }
+
+    /// The sums of closed months that were told of a lead in a plan, each as its schema says.
+    private static List<String> ratesTold(String unitCode, String planId) {
+        await().atMost(30, SECONDS)
+                .until(() -> Events.read("monitoring.update-rate", unitCode).size() >= 3);
+        List<String> told = new ArrayList<>();
+        for (Events.Event event : Events.read("monitoring.update-rate", unitCode)) {
+            assertThat(EventSchemas.violations(event.type(), event.data().toString()))
+                    .as(event.type())
+                    .isEmpty();
+            assertThat(event.data().path("planId").asText()).isEqualTo(planId);
+            told.add("%s %d/%d late %d"
+                    .formatted(
+                            event.data().path("month").asText(),
+                            event.data().path("valid").asInt(),
+                            event.data().path("expected").asInt(),
+                            event.data().path("late").asInt()));
+        }
+        return told;
     }
 
     @Test
