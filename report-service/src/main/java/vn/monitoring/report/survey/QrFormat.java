@@ -1,0 +1,7 @@
+package vn.monitoring.report.survey;
+
+/// The kinds of QR images, named as in the parameter.
+public enum QrFormat {
+    png,
+    svg
+}
