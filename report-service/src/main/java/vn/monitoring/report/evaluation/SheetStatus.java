@@ -1,0 +1,9 @@
+package vn.monitoring.report.evaluation;
+
+/// How far a sheet is.
+public enum SheetStatus {
+    DRAFT,
+    SUBMITTED,
+    ASSESSED,
+    CONFIRMED
+}
