@@ -45,7 +45,8 @@ class Housekeeping {
     void tidy() {
         deliveries.placeLate();
         for (Deliveries.Count given : deliveries.giveUp()) {
-            webhooks.find(given.webhookId()).ifPresent(webhook -> {
+            // Of a stopped one it was told that it is stopped; each telling would be given up for it in turn.
+            webhooks.find(given.webhookId()).filter(Webhook::isActive).ifPresent(webhook -> {
                 LOG.infof("webhook %s: %d messages given up", webhook.id(), given.messages());
                 outbox.append(new WebhookEvent.GivenUp(
                                 webhook.id(),

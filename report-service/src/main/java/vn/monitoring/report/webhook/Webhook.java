@@ -46,6 +46,10 @@ record Webhook(
         return "webhook.secret:" + id;
     }
 
+    boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
     /// Shown in events and logs instead of the URL, whose path may hold a token of the receiver.
     String host() {
         return URI.create(url).getHost();

@@ -109,7 +109,7 @@ class Webhooks {
                 throw exists(before.unitCode(), request.url());
             });
         }
-        boolean starts = request.isActive() && before.status() == Webhook.Status.DISABLED;
+        boolean starts = request.isActive() && !before.isActive();
         Webhook.DisabledReason reason = before.disabledReason();
         Webhook changed = new Webhook(
                 id,
@@ -200,7 +200,7 @@ class Webhooks {
 
     private Webhook requireActive(UUID id) {
         Webhook webhook = get(id);
-        if (webhook.status() == Webhook.Status.DISABLED) {
+        if (!webhook.isActive()) {
             throw new Problem(
                     WebhookProblem.WEBHOOK_DISABLED,
                     "Địa chỉ nhận thông báo đang ngừng. Hãy bật lại (PUT với active = true) rồi thử lại.",

@@ -240,6 +240,22 @@ class WebhookResourceTest {
         JsonNode event = eventOf(made, "vn.monitoring.webhook.given-up.v1");
         assertThat(event.get("count").asInt()).isEqualTo(1);
         assertThat(event.get("host").asText()).isEqualTo("127.0.0.1");
+
+        // of one that is stopped it is not told again and again
+        change(made, "\"1\"", Map.of("url", url(), "types", List.of("grade"), "active", false));
+        tellGrade("10675");
+        awaitDeliveries(2);
+        clock.advance(Duration.ofDays(3));
+        housekeeping.tidy();
+        assertThat(delivery(made).get("status").asText()).isEqualTo("GIVEN_UP");
+        change(made, "\"2\"", Map.of("url", url(), "types", List.of("grade")));
+        receiver.answer(ReceiverServer.status(410));
+        tellGrade("10675");
+        awaitDeliveries(3);
+        run.runToTheEnd();
+        // facts of one webhook come in their order: what comes after the disabling was told after it
+        eventOf(made, "vn.monitoring.webhook.disabled.v1");
+        eventOf(made, "vn.monitoring.webhook.given-up.v1");
     }
 
     @Test
