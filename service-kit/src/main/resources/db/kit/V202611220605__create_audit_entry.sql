@@ -40,19 +40,27 @@ $$;
 create trigger tr_audit_entry_append_only before update or delete or truncate on audit_entry
     for each statement execute function audit_refuse_change();
 
--- A field of the text that is hashed: its length in bytes, a colon, the field, a comma; of null a minus. Unambiguous,
--- whatever a field holds.
-create function audit_field(value text) returns text language sql immutable parallel safe
-return coalesce(octet_length(value) || ':' || value, '-') || ',';
-
+-- The text that is hashed: of each field its length in bytes, a colon, the field, a comma; of null only colon and comma.
+-- Unambiguous, whatever a field holds.
 create function audit_hash(of_chain smallint, of_seq bigint, of_previous bytea, of_at timestamptz, of_transaction bigint,
     of_table text, of_kind text, of_subject text, of_username text, of_roles text, of_request text, of_operation text,
-    of_rows integer, of_marks integer[], of_changes text) returns bytea language sql immutable parallel safe
-return sha256(convert_to(audit_field(of_chain::text) || audit_field(of_seq::text) || audit_field(encode(of_previous, 'hex'))
-    || audit_field((extract(epoch from of_at) * 1000000)::bigint::text) || audit_field(of_transaction::text)
-    || audit_field(of_table) || audit_field(of_kind) || audit_field(of_subject) || audit_field(of_username)
-    || audit_field(of_roles) || audit_field(of_request) || audit_field(of_operation) || audit_field(of_rows::text)
-    || audit_field(array_to_string(of_marks, ' ')) || audit_field(of_changes), 'UTF8'));
+    of_rows integer, of_marks integer[], of_changes text) returns bytea language sql stable parallel safe
+return sha256(convert_to(concat(
+    octet_length(of_chain::text), ':', of_chain, ',',
+    octet_length(of_seq::text), ':', of_seq, ',',
+    64, ':', encode(of_previous, 'hex'), ',',
+    octet_length((extract(epoch from of_at) * 1000000)::bigint::text), ':', (extract(epoch from of_at) * 1000000)::bigint, ',',
+    octet_length(of_transaction::text), ':', of_transaction, ',',
+    octet_length(of_table), ':', of_table, ',',
+    octet_length(of_kind), ':', of_kind, ',',
+    octet_length(of_subject), ':', of_subject, ',',
+    octet_length(of_username), ':', of_username, ',',
+    octet_length(of_roles), ':', of_roles, ',',
+    octet_length(of_request), ':', of_request, ',',
+    octet_length(of_operation), ':', of_operation, ',',
+    octet_length(of_rows::text), ':', of_rows, ',',
+    octet_length(array_to_string(of_marks, ' ')), ':', array_to_string(of_marks, ' '), ',',
+    octet_length(of_changes), ':', of_changes, ','), 'UTF8'));
 
 -- How many chains there are: as many transactions can write at once without waiting.
 create function audit_chains() returns integer language sql immutable parallel safe return 64;

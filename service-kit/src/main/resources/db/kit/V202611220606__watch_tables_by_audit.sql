@@ -1,10 +1,11 @@
 -- select audit_table('name') lets every change of a table be written down, by whatever statement. One call a table, in the
 -- migration that makes it. Columns that are added later are taken in by audit_refresh() at the end of each migration; a trigger
--- that meets a column it does not know fails. Call it again to change unit_of or hidden.
+-- that meets a column it does not know fails. Call it again to change the settings.
 --
 -- unit_of: an SQL expression over the row `r` that gives its unit's code, where the table has no responsible_unit_code and no
 -- unit_code of its own: '(select t.responsible_unit_code from task t where t.id = r.task_id)'.
 -- hidden: columns of which only the fact of a change is kept: secrets, personal data.
+-- ignored: columns that serve the work only and are not written down: leases, times of last use.
 --
 -- The triggers' functions are made for the table, so that 5,000 rows are written down by one plan. bytea is kept as its
 -- digest, and so is text beyond 8,000 bytes, with its beginning. Rows that a table holds already are written down as FOUND.
@@ -26,7 +27,8 @@ create function audit_digest(value text) returns text language sql immutable par
 return to_json('sha256:' || encode(sha256(convert_to(value, 'UTF8')), 'hex') || ' ' || octet_length(value) || ' bytes: '
     || left(value, 200))::text;
 
-create function audit_table(of_table text, unit_of text default null, hidden text[] default '{}') returns void
+create function audit_table(of_table text, unit_of text default null, hidden text[] default '{}',
+    ignored text[] default '{}') returns void
 language plpgsql as $body$
 declare
     relation regclass := of_table::regclass;
@@ -41,6 +43,10 @@ declare
     changed_after text;
     unit_part text;
     rows_of text;
+    one_of text;
+    inserted_change text;
+    changed_change text;
+    deleted_change text;
     watched boolean := exists (select from pg_trigger where tgrelid = relation and tgname = 'audit_insert_' || of_table);
 begin
     select relnatts into width from pg_class where oid = relation;
@@ -55,9 +61,9 @@ begin
     if key is null then
         raise exception 'table % has no primary key and cannot be audited', of_table;
     end if;
-    if exists (select from unnest(hidden) h where not exists (
+    if exists (select from unnest(hidden || ignored) h where not exists (
             select from pg_attribute where attrelid = relation and attname = h and attnum > 0 and not attisdropped)) then
-        raise exception 'table % has not all of the hidden columns %', of_table, hidden;
+        raise exception 'table % has not all of the columns %', of_table, hidden || ignored;
     end if;
     unit := coalesce(unit_of, (
         select format('r.%I', attname) from pg_attribute
@@ -75,9 +81,28 @@ begin
             case when a.atttypid = 'json'::regtype then '::text' else '' end), ', ' order by a.attnum)
     into inserted, changed_before, changed_after
     from pg_attribute a
-    where a.attrelid = relation and a.attnum > 0 and not a.attisdropped and a.attgenerated <> 'v';
+    where a.attrelid = relation and a.attnum > 0 and not a.attisdropped and a.attgenerated <> 'v'
+        and a.attname <> all (ignored);
+    inserted_change := format($v$',"after":{' || concat_ws(',', %s) || '}'$v$, inserted);
+    deleted_change := format($v$',"before":{' || concat_ws(',', %s) || '}'$v$, inserted);
+    changed_change := format($v$case when o.%3$I is null then '' else coalesce(',"before":{' || nullif(concat_ws(',', %1$s), '') || '}', '') end
+                || case when r.%3$I is null then '' else coalesce(',"after":{' || nullif(concat_ws(',', %2$s), '') || '}', '') end$v$,
+        changed_before, changed_after, of_key);
     unit_part := case when unit is null then '''''' else format('coalesce('',"unit":'' || to_json(c.unit)::text, '''')') end;
 
+    -- One row, which most statements change, is not worth a plan that takes thousands apart.
+    one_of := $sql$
+    if (select count(*) from (select from %5$s limit 2) few) = 1 then
+        select %6$s as key, $sql$ || coalesce(unit, 'null::text') || $sql$ as unit, %2$s as change into one from %3$s;
+        if found then
+            if one.change <> '' then
+                perform audit_append(%1$L, %4$L, 1,
+                    array_remove(array[audit_key_mark(%1$L, one.key), audit_unit_mark(one.unit)], null),
+                    '[{"key":' || to_json(one.key)::text || $sql$ || replace(unit_part, 'c.unit', 'one.unit') || $sql$ || one.change || '}]');
+            end if;
+            return null;
+        end if;
+    end if;$sql$;
     -- The rows of a statement, of each its key, its unit and what became of it, in parts of a thousand.
     rows_of := $sql$
     for part in
@@ -94,6 +119,7 @@ begin
     execute format($sql$
 create or replace function %1$I() returns trigger language plpgsql as $function$
 declare
+    one record;
     part record;
 begin
     if (select relnatts from pg_class where oid = tg_relid) <> %2$s then
@@ -103,8 +129,9 @@ begin
     return null;
 end
 $function$;
-create or replace function %5$I() returns trigger language plpgsql set work_mem = '64MB' as $function$
+create or replace function %5$I() returns trigger language plpgsql as $function$
 declare
+    one record;
     part record;
 begin
     if (select relnatts from pg_class where oid = tg_relid) <> %2$s then
@@ -116,6 +143,7 @@ end
 $function$;
 create or replace function %7$I() returns trigger language plpgsql as $function$
 declare
+    one record;
     part record;
 begin
     %8$s
@@ -123,16 +151,17 @@ begin
 end
 $function$;$sql$,
         'audit_insert_' || of_table, width, of_table,
-        format(rows_of, of_table, format($v$',"after":{' || concat_ws(',', %s) || '}'$v$, inserted), 'new_rows r', 'INSERT', key),
+        format(one_of, of_table, inserted_change, 'new_rows r', 'INSERT', 'new_rows', key)
+            || format(rows_of, of_table, inserted_change, 'new_rows r', 'INSERT', key),
         'audit_update_' || of_table,
-        format(rows_of, of_table, format($v$case when o.%3$I is null then '' else coalesce(',"before":{' || nullif(concat_ws(',', %1$s), '') || '}', '') end
-                || case when r.%3$I is null then '' else coalesce(',"after":{' || nullif(concat_ws(',', %2$s), '') || '}', '') end$v$,
-            changed_before, changed_after, of_key), 'old_rows o full join new_rows r on ' || joined, 'UPDATE', key_of_changed),
+        format(one_of, of_table, changed_change, 'old_rows o cross join new_rows r where ' || joined, 'UPDATE', 'new_rows', key)
+            || format(rows_of, of_table, changed_change, 'old_rows o full join new_rows r on ' || joined, 'UPDATE', key_of_changed),
         'audit_delete_' || of_table,
-        format(rows_of, of_table, format($v$',"before":{' || concat_ws(',', %s) || '}'$v$, inserted), 'old_rows r', 'DELETE', key));
+        format(one_of, of_table, deleted_change, 'old_rows r', 'DELETE', 'old_rows', key)
+            || format(rows_of, of_table, deleted_change, 'old_rows r', 'DELETE', key));
 
     execute format('comment on function %I() is %L', 'audit_insert_' || of_table,
-        json_build_object('unit_of', unit_of, 'hidden', hidden)::text);
+        json_build_object('unit_of', unit_of, 'hidden', hidden, 'ignored', ignored)::text);
     if watched then
         return;
     end if;
@@ -151,7 +180,7 @@ end
 $do$;$sql$,
         'audit_insert_' || of_table, of_table, 'audit_update_' || of_table, 'audit_delete_' || of_table,
         'audit_truncate_' || of_table,
-        format(rows_of, of_table, format($v$',"after":{' || concat_ws(',', %s) || '}'$v$, inserted), format('%I r', of_table), 'FOUND', key));
+        format(rows_of, of_table, inserted_change, format('%I r', of_table), 'FOUND', key));
 end
 $body$;
 
@@ -168,7 +197,8 @@ begin
         where p.prosrc not like '%oid = tg_relid) <> ' || c.relnatts || ' then%'
     loop
         perform audit_table(grown.relname, grown.settings ->> 'unit_of',
-            array (select json_array_elements_text(grown.settings -> 'hidden')));
+            array (select json_array_elements_text(grown.settings -> 'hidden')),
+            array (select json_array_elements_text(grown.settings -> 'ignored')));
     end loop;
 end
 $$;

@@ -13,7 +13,7 @@ select audit_table('inspection');
 select audit_table('inspection_task', '(select i.unit_code from inspection i where i.id = r.inspection_id)');
 select audit_table('inspection_finding', '(select i.unit_code from inspection i where i.id = r.inspection_id)');
 select audit_table('update_window');
-select audit_table('calendar_link', hidden => '{secret_sha256}');
+select audit_table('calendar_link', hidden => '{secret_sha256}', ignored => '{last_used_on}');
 
 select audit_exempt('plan', 'a replica of the plans that indicator-service keeps and audits');
 select audit_exempt('task_history', 'the story that is told of a task beside its changes, which are audited');

@@ -95,14 +95,15 @@ record Entry(int chain, long seq, byte[] previous, byte[] hash, List<@Nullable S
         return digest.digest();
     }
 
-    /// The length in bytes, a colon, the field, a comma; of null a minus.
+    /// The length in bytes, a colon, the field, a comma; of null only colon and comma.
     private static void add(MessageDigest digest, @Nullable String field) {
-        if (field == null) {
-            digest.update((byte) '-');
-        } else {
+        if (field != null) {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update((byte) ':');
             digest.update(bytes);
+        } else {
+            digest.update((byte) ':');
         }
         digest.update((byte) ',');
     }

@@ -14,9 +14,11 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what the audited tables hold with what their trail says became of each row: finds what was changed past the
@@ -62,19 +64,19 @@ final class Rows {
                     ResultSet held = present.executeQuery(
                             "select (%1$s) collate \"C\", row_to_json(r) from \"%2$s\" r order by 1"
                                     .formatted(keyOf(table), table))) {
-                merge(table, new Story(told), held);
+                merge(table, ignored(table), new Story(told), held);
             }
         }
     }
 
-    private void merge(String table, Story story, ResultSet present) throws SQLException {
+    private void merge(String table, Set<String> ignored, Story story, ResultSet present) throws SQLException {
         @Nullable Told told = story.next();
         @Nullable Held held = next(present);
         int before = findings.size();
         while ((told != null || held != null) && findings.size() - before < MOST) {
             int order = told == null ? 1 : held == null ? -1 : compareBytes(told.key(), held.key());
             if (order == 0 && told != null && held != null) {
-                judge(table, told, held);
+                judge(table, ignored, told, held);
             } else if (order < 0 && told != null && told.columns() != null) {
                 add(
                         Finding.Kind.ROW_REMOVED,
@@ -90,7 +92,7 @@ final class Rows {
         }
     }
 
-    private void judge(String table, Told told, Held held) {
+    private void judge(String table, Set<String> ignored, Told told, Held held) {
         if (told.columns() == null) {
             add(
                     Finding.Kind.ROW_INSERTED,
@@ -101,7 +103,7 @@ final class Rows {
         }
         held.columns().properties().forEach(column -> {
             @Nullable JsonNode known = told.columns().get(column.getKey());
-            if (!same(known, column.getValue())) {
+            if (!ignored.contains(column.getKey()) && !same(known, column.getValue())) {
                 add(
                         Finding.Kind.ROW_CHANGED,
                         table,
@@ -146,6 +148,22 @@ final class Rows {
 
     private void add(Finding.Kind kind, String table, String key, String message) {
         findings.add(new Finding(kind, table, table, key, message));
+    }
+
+    /// The columns that the trail does not follow, as audit_table was told.
+    private Set<String> ignored(String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select json_array_elements_text(obj_description(oid, 'pg_proc')::json -> 'ignored') from pg_proc
+                where proname = 'audit_insert_' || ?""")) {
+            statement.setString(1, table);
+            Set<String> columns = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    columns.add(row.getString(1));
+                }
+            }
+            return columns;
+        }
     }
 
     private String keyOf(String table) throws SQLException {

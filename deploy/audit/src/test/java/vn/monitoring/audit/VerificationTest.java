@@ -55,7 +55,7 @@ class VerificationTest {
                 .migrate();
         DATABASE.execute("""
                 create table figure (code text, year integer, amount numeric, note text, changed_at timestamptz, secret text,
-                    primary key (code, year))""", "select audit_table('figure', hidden => '{secret}')");
+                    used_at timestamptz, primary key (code, year))""", "select audit_table('figure', hidden => '{secret}', ignored => '{used_at}')");
     }
 
     /// Six transactions of one writer in one chain, the heads signed after the fourth.
@@ -271,10 +271,12 @@ class VerificationTest {
     }
 
     @Test
-    void followsARowToItsNewKey() throws SQLException {
+    void followsNeitherIgnoredColumnsNorLosesARowUnderItsNewKey() throws SQLException {
+        write("update figure set used_at = now()");
         write("update figure set code = 'z' where year = 2025");
 
         assertThat(verifyWithData().findings()).isEmpty();
+        assertThat(verify().entries()).isEqualTo(7);
     }
 
     @Test
