@@ -5,8 +5,18 @@ select audit_table('report_source', '(select o.unit_code from report_obligation 
 select audit_table('unit_letterhead');
 select audit_table('incident');
 select audit_table('incident_entry', '(select i.unit_code from incident i where i.id = r.incident_id)');
-select audit_table('webhook', hidden => '{secret,earlier_secret}', ignored => '{leased_until,paused_until}');
+-- What citizens wrote is forgotten after a while; the trail, which forgets nothing, keeps only that it was there.
+select audit_table('feedback', 'r.unit_code', '{subject,content,look_up_hash}');
+select audit_table('feedback_sender', '(select f.unit_code from feedback f where f.id = r.feedback_id)', '{sealed}');
+select audit_table('feedback_assignment', 'r.to_unit_code');
+select audit_table('feedback_deadline');
+select audit_table('survey', 'r.unit_code', '{token}');
+select audit_table('ranking_policy');
+select audit_table('ranking');
+select audit_table('evaluation_sheet');
 
-select audit_exempt('webhook_message', 'what is told to other systems; taken from the feed');
-select audit_exempt('webhook_delivery', 'how far the telling is');
-select audit_exempt('webhook_attempt', 'the log of the telling, itself a record');
+select audit_exempt('feedback_access', 'the log of who read personal data, itself a record that is only added to');
+select audit_exempt('feedback_contact', 'how often a contact sent something today');
+select audit_exempt('survey_answer', 'answers of nobody in particular, only added');
+select audit_exempt('ranking_row', 'frozen with its ranking, whose digest is audited');
+select audit_exempt('update_rate_fact', 'facts as task-service told them, only added to');
