@@ -88,7 +88,7 @@ final class Differences {
     private static String indicator(JsonNode figure) {
         String grade = Vietnamese.grade(text(figure, "status"));
         if (!figure.hasNonNull("value")) {
-            return "chưa có số liệu, " + grade;
+            return grade;
         }
         String unit = figure.hasNonNull("measureUnit") ? text(figure, "measureUnit") : "";
         String parts = figure.hasNonNull("numerator") && figure.hasNonNull("denominator")

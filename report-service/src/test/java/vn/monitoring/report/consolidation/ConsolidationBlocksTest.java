@@ -59,7 +59,7 @@ class ConsolidationBlocksTest {
                         "309/1.010",
                         "30,59% (tạm tính)",
                         "2/4",
-                        "1 đúng lộ trình, 1 chậm, 1 chưa đủ dữ liệu"));
+                        "1 đúng lộ trình, 1 chậm, 1 chưa có số liệu"));
     }
 
     @Test

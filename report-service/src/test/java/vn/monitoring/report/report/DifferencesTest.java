@@ -42,14 +42,14 @@ class DifferencesTest {
                                 Kind.INDICATOR,
                                 "i1",
                                 "13. Hồ sơ trực tuyến",
-                                "72,1% (721/1000), chậm nhẹ",
-                                "73,5% (735/1000), chậm nhẹ"),
+                                "72,1% (721/1.000), chậm nhẹ",
+                                "73,5% (735/1.000), chậm nhẹ"),
                         new Difference(
                                 Kind.INDICATOR,
                                 "i2",
                                 "Nhân lực",
-                                "chưa có số liệu, chưa đủ dữ liệu",
-                                "12 người, chưa đủ dữ liệu"),
+                                "chưa có số liệu",
+                                "12 người, chưa có số liệu"),
                         new Difference(
                                 Kind.TASK, "t1", "4. Xây dựng kế hoạch", "quá hạn, 40%", "hoàn thành đúng hạn, 40%"));
     }
