@@ -29,13 +29,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Facts {
 
+    /// The units whose plans may concern a sender: itself, those below it and those above it. Everything is looked up
+    /// unit by
+    /// unit (`offset 0`): the planner would take some hundred senders for a large part of all facts, and scan them.
     private static final String ISSUERS = """
             with sender as materialized (
                 select s.id, u.path from unnest(?::uuid[], ?::text[]) s (id, code) join unit u on u.code = s.code),
             issuer as materialized (
-                select s.id, s.path as sender_path, i.code, i.path from sender s join unit i on i.path <@ s.path
-                union
-                select s.id, s.path, i.code, i.path from sender s join unit i on i.path @> s.path),
+                select s.id, s.path as sender_path, i.code, i.path from sender s
+                cross join lateral (select u.code, u.path from unit u where u.path <@ s.path offset 0) i
+                union all
+                select s.id, s.path, i.code, i.path from sender s
+                cross join generate_series(0, nlevel(s.path) - 2) above
+                join unit i on i.code = replace(ltree2text(subpath(s.path, above, 1)), '_', '.')),
             cut as (select ?::date as day, ?::date as previous, ?::date as last_year, ?::text as block)
             """;
 
@@ -48,11 +54,14 @@ public class Facts {
             ISSUERS + """
             , latest as materialized (
                 select distinct on (i.id, g.indicator_id) i.id, i.sender_path, i.path as issuer_path, g.indicator_id, g.seq
-                from cut, issuer i join grade_fact g on g.unit_code = i.code where g.as_of <= cut.day
+                from cut, issuer i cross join lateral (
+                    select distinct on (f.indicator_id) f.indicator_id, f.as_of, f.version, f.seq from grade_fact f
+                    where f.unit_code = i.code and f.as_of <= cut.day
+                    order by f.indicator_id, f.as_of desc, f.version desc, f.seq desc offset 0) g
                 order by i.id, g.indicator_id, g.as_of desc, g.version desc, g.seq desc)
             select l.id, g.unit_code, coalesce(responsible.code, g.unit_code), g.seq, g.event_id, g.received_at, g.data::text,
                 before.seq, before.event_id, before.data, year_before.seq, year_before.event_id, year_before.data
-            from cut, latest l join grade_fact g on g.seq = l.seq
+            from cut, latest l cross join lateral (select * from grade_fact f where f.seq = l.seq offset 0) g
             left join indicator i on i.id = l.indicator_id
             left join plan p on p.id = g.plan_id
             left join unit responsible
@@ -65,10 +74,13 @@ public class Facts {
     private static final String TASKS = ISSUERS + """
             , latest as materialized (
                 select distinct on (i.id, t.task_id) i.id, i.sender_path, i.path as issuer_path, t.seq
-                from cut, issuer i join task_fact t on t.unit_code = i.code where t.business_date <= cut.day
+                from cut, issuer i cross join lateral (
+                    select distinct on (f.task_id) f.task_id, f.version, f.seq from task_fact f
+                    where f.unit_code = i.code and f.business_date <= cut.day
+                    order by f.task_id, f.version desc offset 0) t
                 order by i.id, t.task_id, t.version desc)
             select l.id, t.unit_code, coalesce(responsible.code, t.unit_code), t.seq, t.event_id, t.received_at, t.data::text
-            from cut, latest l join task_fact t on t.seq = l.seq
+            from cut, latest l cross join lateral (select * from task_fact f where f.seq = l.seq offset 0) t
             left join plan p on p.id = t.plan_id
             left join unit responsible on responsible.code = coalesce(t.responsible_unit_code, t.unit_code)
             where coalesce(responsible.path, l.issuer_path) <@ l.sender_path
@@ -85,7 +97,8 @@ public class Facts {
                  where t.indicator_id = i.id and (t.valid_to is null or t.valid_to > cut.day)
                  and coalesce(t.valid_from, cut.day) <= greatest(cut.day,
                     (select min(first.valid_from) from indicator_target first where first.indicator_id = i.id)))
-            from cut, issuer s join indicator i on i.unit_code = s.code join plan p on p.id = i.plan_id
+            from cut, issuer s cross join lateral (select * from indicator f where f.unit_code = s.code offset 0) i
+            join plan p on p.id = i.plan_id
             left join unit responsible on responsible.code = i.responsible_unit_code
             where coalesce(responsible.path, s.path) <@ s.sender_path and i.event_id is not null and p.status <> 'DRAFT'
             and (coalesce(p.issued_on, p.activated_on) is null or coalesce(p.issued_on, p.activated_on) <= cut.day)
