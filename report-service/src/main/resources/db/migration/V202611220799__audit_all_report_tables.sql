@@ -15,7 +15,6 @@ select audit_table('ranking_policy');
 select audit_table('ranking');
 select audit_table('evaluation_sheet');
 
-select audit_exempt('feedback_access', 'the log of who read personal data, itself a record that is only added to');
 select audit_exempt('feedback_contact', 'how often a contact sent something today');
 select audit_exempt('survey_answer', 'answers of nobody in particular, only added');
 select audit_exempt('ranking_row', 'frozen with its ranking, whose digest is audited');

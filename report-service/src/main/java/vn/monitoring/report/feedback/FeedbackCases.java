@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -234,14 +233,8 @@ class FeedbackCases {
     Sender sender(UUID id, String purpose) {
         Feedback found = find(id);
         requireHandling(found);
-        return senders.read(id, clock.instant(), caller.subject(), caller.username(), Vietnamese.nfc(purpose.strip()))
+        return senders.read(id, found.unitCode(), Vietnamese.nfc(purpose.strip()))
                 .orElseThrow(Problem::notFound);
-    }
-
-    @Transactional
-    List<FeedbackResponse.Access> accesses(UUID id, int most) {
-        find(id);
-        return senders.accesses(id, most);
     }
 
     static void requireUnclassified(String text) {

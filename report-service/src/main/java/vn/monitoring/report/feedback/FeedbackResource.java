@@ -46,8 +46,6 @@ import vn.monitoring.kit.web.PageAnswer;
 @RunOnVirtualThread
 public class FeedbackResource {
 
-    private static final int MOST_ACCESSES = 1_000;
-
     private final FeedbackCases cases;
 
     FeedbackResource(FeedbackCases cases) {
@@ -153,7 +151,7 @@ public class FeedbackResource {
             operationId = "readFeedbackSender",
             summary = "Read who sent a feedback",
             description =
-                    "Personal data; each reading is noted with its purpose. Roles: reporter, unit-head, standing-body of the"
+                    "Personal data; each reading is noted with its purpose in the audit trail. Roles: reporter, unit-head, standing-body of the"
                             + " receiver or of the unit that it is assigned to.")
     @APIResponseSchema(value = Sender.class, responseCode = "200")
     @APIResponse(responseCode = "403", description = "NOT_HANDLING_UNIT")
@@ -161,17 +159,6 @@ public class FeedbackResource {
         return Response.ok(cases.sender(id, purpose))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    @GET
-    @Path("{id}/accesses")
-    @RolesAllowed({Role.INSPECTOR, Role.LEADER, Role.STANDING_BODY})
-    @Operation(
-            operationId = "listFeedbackAccesses",
-            summary = "List who read the sender's data, the last first",
-            description = "At most 1,000. Roles: inspector, leader, standing-body.")
-    public Page<FeedbackResponse.Access> accesses(@PathParam("id") UUID id) {
-        return new Page<>(cases.accesses(id, MOST_ACCESSES), null);
     }
 
     @POST

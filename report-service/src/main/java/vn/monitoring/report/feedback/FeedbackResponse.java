@@ -44,10 +44,6 @@ public record FeedbackResponse(
     public record Assignment(
             int number, String fromUnitCode, String toUnitCode, String reason, Instant assignedAt, String assignedBy) {}
 
-    /// One reading of the sender's data.
-    @Schema(name = "FeedbackAccess")
-    public record Access(Instant readAt, String readBy, String purpose) {}
-
     /// What the public sees of its own feedback; the answer only when it was published.
     @Schema(name = "PublicFeedback")
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.monitoring.kit.audit.Audit;
 import vn.monitoring.kit.security.Sealed;
 
-/// The senders' data, sealed and bound to their feedback, and the log of who read them.
+/// The senders' data, sealed and bound to their feedback, read by [#read] only.
 @ApplicationScoped
 class SenderStore {
 
@@ -18,10 +17,12 @@ class SenderStore {
 
     private final EntityManager entities;
     private final Sealed sealed;
+    private final Audit audit;
 
-    SenderStore(EntityManager entities, Sealed sealed) {
+    SenderStore(EntityManager entities, Sealed sealed, Audit audit) {
         this.entities = entities;
         this.sealed = sealed;
+        this.audit = audit;
     }
 
     void add(UUID feedbackId, Sender sender) {
@@ -31,40 +32,21 @@ class SenderStore {
                 .executeUpdate();
     }
 
-    /// Opens the data and notes the reading, in one transaction: nothing is read that is not noted.
-    Optional<Sender> read(UUID feedbackId, Instant now, String subject, String username, String purpose) {
-        Optional<Sender> found = entities.createNativeQuery(
+    /// Opens the data and notes the reading in the audit trail, in one transaction: nothing is read that is not noted.
+    ///
+    /// @param unitCode the receiver, whose trail it is
+    /// @param purpose why it is read, in the reader's words
+    Optional<Sender> read(UUID feedbackId, String unitCode, String purpose) {
+        Optional<String> found = entities.createNativeQuery(
                         "select sealed from feedback_sender where feedback_id = :id", String.class)
                 .setParameter("id", feedbackId)
                 .getResultStream()
                 .findFirst()
-                .map(text -> open(feedbackId, (String) text));
+                .map(String.class::cast);
         if (found.isPresent()) {
-            entities.createNativeQuery("""
-                            insert into feedback_access (feedback_id, read_at, subject, by_username, purpose)
-                            values (:id, :now, :subject, :by, :purpose)""")
-                    .setParameter("id", feedbackId)
-                    .setParameter("now", now)
-                    .setParameter("subject", subject)
-                    .setParameter("by", username)
-                    .setParameter("purpose", purpose)
-                    .executeUpdate();
+            audit.access("feedback_sender", feedbackId.toString(), unitCode, "sender: " + purpose);
         }
-        return found;
-    }
-
-    /// Who read them, the last first.
-    @SuppressWarnings("unchecked")
-    List<FeedbackResponse.Access> accesses(UUID feedbackId, int most) {
-        List<Object[]> rows = entities.createNativeQuery("""
-                        select read_at, by_username, purpose from feedback_access
-                        where feedback_id = :id order by id desc""")
-                .setParameter("id", feedbackId)
-                .setMaxResults(most)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new FeedbackResponse.Access((Instant) row[0], (String) row[1], (String) row[2]))
-                .toList();
+        return found.map(text -> open(feedbackId, text));
     }
 
     private Sender open(UUID feedbackId, String text) {

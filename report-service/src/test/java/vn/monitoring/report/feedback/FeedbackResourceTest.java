@@ -1,13 +1,11 @@
 package vn.monitoring.report.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -147,15 +145,19 @@ class FeedbackResourceTest {
                 .get(FEEDBACK + "/" + id + "/sender")
                 .then()
                 .statusCode(400);
-        Given.as("inspector", "31")
-                .get(FEEDBACK + "/" + id + "/accesses")
-                .then()
-                .body("items", hasSize(1))
-                .body("items[0].readBy", equalTo("reporter-10675"))
-                .body("items[0].purpose", equalTo("Hỏi thêm vị trí"));
-        assertThatThrownBy(() -> TestDatabase.shared().execute("delete from feedback_access"))
-                .rootCause()
-                .hasMessageContaining("never changes");
+        assertThat(TestDatabase.shared()
+                        .ask("select username || changes from audit_entry where kind = 'ACCESS'"
+                                + " and changes like '%" + id + "%'"))
+                .startsWith("reporter-10675")
+                .contains("Hỏi thêm vị trí")
+                .doesNotContain("0900");
+        assertThat(TestDatabase.shared()
+                        .ask("select count(*) from audit_entry where kind = 'ACCESS' and changes like '%" + id + "%'"))
+                .isEqualTo("1");
+        assertThat(TestDatabase.shared()
+                        .ask("select string_agg(changes, '') from audit_entry where changes like '%" + id + "%'"))
+                .doesNotContain("Bốc mùi")
+                .doesNotContain("Rác tồn đọng");
     }
 
     @Test
