@@ -7,6 +7,9 @@ import vn.monitoring.kit.text.Text;
 public enum ReportProblem implements ProblemType {
     REGIME_EXISTS(409, "Chế độ báo cáo đã có", "Reporting regime exists"),
     REGIME_INVALID(422, "Chế độ báo cáo chưa hợp lệ", "Reporting regime not valid"),
+    REGIME_ENDED(409, "Chế độ báo cáo đã kết thúc", "Reporting regime ended"),
+    CALL_EXISTS(409, "Yêu cầu báo cáo đột xuất đã có", "Ad hoc call exists"),
+    CALL_INVALID(422, "Yêu cầu báo cáo đột xuất chưa hợp lệ", "Ad hoc call not valid"),
     PERIOD_NOT_OF_REGIME(422, "Kỳ báo cáo không thuộc chế độ", "Period not of this regime"),
     PERIOD_NOT_BEGUN(409, "Kỳ báo cáo chưa bắt đầu", "Period not begun"),
     NO_SENDERS(409, "Chưa có đơn vị gửi báo cáo", "No senders"),

@@ -9,6 +9,7 @@ import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.fact.IndicatorFigure;
 import vn.monitoring.report.fact.TaskFigure;
 import vn.monitoring.report.period.Window;
+import vn.monitoring.report.regime.OpenPeriod;
 
 /// What a report is made from.
 ///
@@ -22,11 +23,12 @@ public record Material(
         List<IndicatorFigure> indicators,
         List<TaskFigure> tasks) {
 
-    public static Material of(Window window, Period period, Figures figures) {
+    public static Material of(OpenPeriod period, Figures figures) {
+        Period regular = period.period().regular();
         return new Material(
-                window,
-                window.cutOff().plusMonths(period.frequency().months()),
-                period.frequency(),
+                period.window(),
+                period.nextCutOff(),
+                regular == null ? null : regular.frequency(),
                 figures.indicators(),
                 figures.tasks());
     }

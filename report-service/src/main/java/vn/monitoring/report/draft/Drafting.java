@@ -1,7 +1,6 @@
 package vn.monitoring.report.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,8 +31,9 @@ import vn.monitoring.report.fact.FiguresAsAt;
 import vn.monitoring.report.fact.FrozenFigures;
 import vn.monitoring.report.obligation.ReportEvent;
 import vn.monitoring.report.obligation.ReportFacts;
-import vn.monitoring.report.period.Window;
-import vn.monitoring.report.regime.Regime;
+import vn.monitoring.report.period.ReportPeriod;
+import vn.monitoring.report.regime.OpenPeriod;
+import vn.monitoring.report.regime.OpenPeriods;
 import vn.monitoring.report.regime.Section;
 
 /// Drafts the reports that answer obligations: figures as at the cut-off, frozen; sections written from them; the facts
@@ -45,14 +45,14 @@ public class Drafting {
     private static final Logger LOG = Logger.getLogger(Drafting.class);
 
     private static final String OPEN = """
-            select o.id, o.regime_id, o.unit_code, u.name, o.period, o.from_on, o.cut_off_on
+            select o.id, o.regime_id, o.unit_code, u.name, o.period
             from report_obligation o join unit u on u.code = o.unit_code
             where o.id = any (?) and o.status = 'OPEN' and o.cut_off_on < ? order by o.id for update of o skip locked""";
 
     private final Facts facts;
     private final FrozenFigures frozen;
     private final ReportFacts told;
-    private final EntityManager entities;
+    private final OpenPeriods periods;
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -60,23 +60,23 @@ public class Drafting {
             Facts facts,
             FrozenFigures frozen,
             ReportFacts told,
-            EntityManager entities,
+            OpenPeriods periods,
             DataSource dataSource,
             Clock clock) {
         this.facts = facts;
         this.frozen = frozen;
         this.told = told;
-        this.entities = entities;
+        this.periods = periods;
         this.dataSource = dataSource;
         this.clock = clock;
     }
 
-    private record Owed(UUID id, UUID regimeId, String unitCode, String unitName, Period period, Window window) {
+    private record Owed(UUID id, UUID regimeId, String unitCode, String unitName, ReportPeriod period) {
 
-        record Call(UUID regimeId, Period period, Window window) {}
+        record Call(UUID regimeId, ReportPeriod period) {}
 
         Call call() {
-            return new Call(regimeId, period, window);
+            return new Call(regimeId, period);
         }
     }
 
@@ -108,7 +108,7 @@ public class Drafting {
     public Map<String, String> generatedTexts(UUID reportId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        select o.period, o.from_on, o.cut_off_on, s.key, s.content from report_obligation o
+                        select o.regime_id, o.period, s.key, s.content from report_obligation o
                         join report_section s on s.report_id = o.id where o.id = ? order by s.ordinal""")) {
             statement.setObject(1, reportId);
             Map<String, String> texts = new LinkedHashMap<>();
@@ -116,12 +116,12 @@ public class Drafting {
                 Material material = null;
                 while (rows.next()) {
                     if (material == null) {
-                        Window window =
-                                new Window(rows.getObject(2, LocalDate.class), rows.getObject(3, LocalDate.class));
-                        material = Material.of(window, Period.of(rows.getString(1)), frozen.of(reportId));
+                        OpenPeriod period = periods.get(
+                                rows.getObject(1, UUID.class), ReportPeriod.of(rows.getString(2)));
+                        material = Material.of(period, frozen.of(reportId));
                     }
                     texts.put(
-                            rows.getString(4), SectionText.write(Section.Content.valueOf(rows.getString(5)), material));
+                            rows.getString(3), SectionText.write(Section.Content.valueOf(rows.getString(4)), material));
                 }
             }
             if (texts.isEmpty()) {
@@ -134,26 +134,22 @@ public class Drafting {
     }
 
     private void draft(Owed.Call call, List<Owed> owed, Instant now, String draftedBy) {
-        Regime regime = entities.find(Regime.class, call.regimeId());
-        CutOff cutOff = new CutOff(
-                call.window().cutOff(),
-                regime.cutOffRule().windowOf(call.period().previous()).cutOff(),
-                regime.cutOffRule().windowOf(call.period().lastYear()).cutOff());
+        OpenPeriod period = periods.get(call.regimeId(), call.period());
+        CutOff cutOff = new CutOff(period.window().cutOff(), period.previousCutOff(), period.lastYearsCutOff());
         Map<UUID, FiguresAsAt> figures =
-                facts.asAt(owed.stream().collect(Collectors.toMap(Owed::id, Owed::unitCode)), regime.block(), cutOff);
-        addReports(owed, now, draftedBy);
-        addSections(owed, regime.sections(), texts(call, regime.sections(), figures));
+                facts.asAt(owed.stream().collect(Collectors.toMap(Owed::id, Owed::unitCode)), period.block(), cutOff);
+        addReports(period, owed, now, draftedBy);
+        addSections(owed, period.sections(), texts(period, figures));
         frozen.freeze(figures);
     }
 
-    private static Map<UUID, List<String>> texts(
-            Owed.Call call, List<Section> outline, Map<UUID, FiguresAsAt> figures) {
+    private static Map<UUID, List<String>> texts(OpenPeriod period, Map<UUID, FiguresAsAt> figures) {
         Map<UUID, List<String>> texts = new HashMap<>();
         figures.forEach((id, known) -> {
-            Material material = Material.of(call.window(), call.period(), known.figures());
+            Material material = Material.of(period, known.figures());
             texts.put(
                     id,
-                    outline.stream()
+                    period.sections().stream()
                             .map(section -> SectionText.write(section.content(), material))
                             .toList());
         });
@@ -173,8 +169,7 @@ public class Drafting {
                             rows.getObject(2, UUID.class),
                             rows.getString(3),
                             rows.getString(4),
-                            Period.of(rows.getString(5)),
-                            new Window(rows.getObject(6, LocalDate.class), rows.getObject(7, LocalDate.class))));
+                            ReportPeriod.of(rows.getString(5))));
                 }
             }
             return open;
@@ -183,10 +178,10 @@ public class Drafting {
         }
     }
 
-    private void addReports(List<Owed> owed, Instant now, String draftedBy) {
+    private void addReports(OpenPeriod period, List<Owed> owed, Instant now, String draftedBy) {
         copy("report (id, title, drafted_at, drafted_by, version)", rows -> {
             for (Owed report : owed) {
-                rows.value(report.id()).value(title(report)).value(now).value(draftedBy);
+                rows.value(report.id()).value(title(period, report)).value(now).value(draftedBy);
                 rows.value(0).end();
             }
         });
@@ -227,9 +222,12 @@ public class Drafting {
         }
     }
 
-    private static String title(Owed report) {
-        return "Báo cáo kết quả thực hiện Nghị quyết số 57-NQ/TW %s của %s"
-                .formatted(Vietnamese.period(report.period()), report.unitName());
+    private static String title(OpenPeriod period, Owed report) {
+        Period regular = period.period().regular();
+        return regular == null
+                ? "Báo cáo %s của %s".formatted(period.title(), report.unitName())
+                : "Báo cáo kết quả thực hiện Nghị quyết số 57-NQ/TW %s của %s"
+                        .formatted(Vietnamese.period(regular), report.unitName());
     }
 
     private interface Rows {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.kit.calendar.Period;
+import vn.monitoring.report.period.ReportPeriod;
 import vn.monitoring.report.period.Window;
 
 /// What one unit owes under a regime for a period. Its report has the same id.
@@ -30,6 +30,7 @@ public class Obligation {
     private UUID regimeId;
     private String unitCode;
     private String receiverUnitCode;
+    private @Nullable String receiverName;
     private String period;
     private LocalDate fromOn;
     private LocalDate cutOffOn;
@@ -42,6 +43,7 @@ public class Obligation {
     private @Nullable Instant submittedAt;
     private @Nullable Instant acceptedAt;
     private @Nullable UUID consolidatedIn;
+    private @Nullable LocalDate lapsedOn;
 
     @Version
     private long version;
@@ -105,7 +107,7 @@ public class Obligation {
     }
 
     public Punctuality punctuality(LocalDate today) {
-        return Punctuality.of(submittedAt, dueOn, today);
+        return Punctuality.of(submittedAt, dueOn, lapsedOn, today);
     }
 
     /// The days that its figures cover.
@@ -129,12 +131,22 @@ public class Obligation {
         return receiverUnitCode;
     }
 
-    public Period period() {
-        return Period.of(period);
+    /// Who receives outside of the platform; the receiver's unit is then the sender itself.
+    public @Nullable String receiverName() {
+        return receiverName;
+    }
+
+    public ReportPeriod period() {
+        return ReportPeriod.of(period);
     }
 
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /// The unit's last day, when the unit ceased to be before it sent anything.
+    public @Nullable LocalDate lapsedOn() {
+        return lapsedOn;
     }
 
     public ObligationStatus status() {

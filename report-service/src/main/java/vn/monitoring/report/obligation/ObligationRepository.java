@@ -4,15 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.web.Cursor;
-import vn.monitoring.report.period.Window;
-import vn.monitoring.report.regime.Regime;
 
 /// Stores obligations. One is in sight of whoever has its sender in the subtree of his units.
 @ApplicationScoped
@@ -33,29 +30,12 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
         this.entities = entities;
     }
 
-    /// Adds what a sender owes unless it owes it already; empty when it does.
-    Optional<UUID> open(Regime regime, String unitCode, String period, Window window, LocalDate dueOn, Instant now) {
-        return entities.createNativeQuery("""
-                        insert into report_obligation (id, regime_id, unit_code, receiver_unit_code, period, from_on, cut_off_on,
-                            due_on, status, opened_at, version)
-                        values (:id, :regime, :unit, :receiver, :period, :from, :cutOff, :due, 'OPEN', :now, 1)
-                        on conflict (regime_id, period, unit_code) do nothing returning id""", UUID.class)
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("regime", regime.id())
-                .setParameter("unit", unitCode)
-                .setParameter("receiver", regime.receiverUnitCode())
-                .setParameter("period", period)
-                .setParameter("from", window.from())
-                .setParameter("cutOff", window.cutOff())
-                .setParameter("due", dueOn)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .map(UUID.class::cast);
-    }
-
     List<Obligation> listOf(UUID regimeId, String period) {
         return list("regimeId = ?1 and period = ?2 order by unitCode", regimeId, period);
+    }
+
+    long countOf(UUID regimeId, String period) {
+        return count("regimeId = ?1 and period = ?2", regimeId, period);
     }
 
     Optional<Obligation> findInSight(UUID id, String paths) {

@@ -13,7 +13,14 @@ public record ObligationResponse(
         UUID regimeId,
         String unitCode,
         String receiverUnitCode,
-        @Schema(examples = "2026-Q3") String period,
+
+        @Schema(description = "who receives outside of the platform; receiverUnitCode is then the sender itself")
+        @Nullable
+        String receiverName,
+
+        @Schema(description = "of the calendar, or the key of an ad hoc call: 2026-X03", examples = "2026-Q3")
+        String period,
+
         LocalDate from,
         LocalDate cutOffOn,
         Instant cutOffAt,
@@ -22,6 +29,10 @@ public record ObligationResponse(
         Punctuality punctuality,
         Instant openedAt,
         @Nullable Instant submittedAt,
+
+        @Schema(description = "the unit's last day, when it ceased to be before it sent anything: nothing is owed")
+        @Nullable
+        LocalDate lapsedOn,
 
         @Schema(description = "the report that answers it, once drafted") @Nullable
         UUID reportId,
@@ -34,6 +45,7 @@ public record ObligationResponse(
                 obligation.regimeId(),
                 obligation.unitCode(),
                 obligation.receiverUnitCode(),
+                obligation.receiverName(),
                 obligation.period().key(),
                 obligation.window().from(),
                 obligation.window().cutOff(),
@@ -43,6 +55,7 @@ public record ObligationResponse(
                 obligation.punctuality(today),
                 obligation.openedAt(),
                 obligation.submittedAt(),
+                obligation.lapsedOn(),
                 obligation.status() == ObligationStatus.OPEN ? null : obligation.id(),
                 obligation.version());
     }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.Page;
+import vn.monitoring.report.period.ReportPeriod;
 
 /// Finds what is owed.
 @ApplicationScoped
@@ -72,12 +72,12 @@ public class Obligations {
     }
 
     /// Reads a period key that a client sent.
-    static Period period(String in, String key) {
-        return Period.find(key)
+    static ReportPeriod period(String in, String key) {
+        return ReportPeriod.find(key)
                 .orElseThrow(() -> new Problem(
                                 KitProblem.INVALID_REQUEST,
-                                "Kỳ báo cáo ghi như 2026-09, 2026-Q3, 2026-H1, 2026-9M hoặc 2026.",
-                                "A period is written as 2026-09, 2026-Q3, 2026-H1, 2026-9M or 2026.")
+                                "Kỳ báo cáo ghi như 2026-09, 2026-Q3, 2026-H1, 2026-9M, 2026 hoặc 2026-X03 (đột xuất).",
+                                "A period is written as 2026-09, 2026-Q3, 2026-H1, 2026-9M, 2026 or 2026-X03 (ad hoc).")
                         .violation(in, "period", new Text("Không phải kỳ báo cáo.", "Not a period.")));
     }
 

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Opens periods as their cut-off comes, also those that came while the service was down.
+/// Opens periods as their cut-off comes, also those that came while the service was down, and keeps what is owed in
+/// step with the units: one that becomes known owes too, one that has ceased to be owes no longer.
 ///
 /// Replicas take turns: a regime is opened under a transaction-level advisory lock, and noted with it.
 @ApplicationScoped
@@ -19,11 +21,14 @@ class OpeningSchedule {
     private static final int LOCK_SPACE = 0x6f70656e;
 
     private final PeriodOpening opening;
+    private final SenderChanges changes;
     private final EntityManager entities;
     private final Clock clock;
+    private @Nullable String seen;
 
-    OpeningSchedule(PeriodOpening opening, EntityManager entities, Clock clock) {
+    OpeningSchedule(PeriodOpening opening, SenderChanges changes, EntityManager entities, Clock clock) {
         this.opening = opening;
+        this.changes = changes;
         this.entities = entities;
         this.clock = clock;
     }
@@ -35,25 +40,47 @@ class OpeningSchedule {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void openDuePeriods() {
         for (UUID regimeId : behind()) {
-            QuarkusTransaction.requiringNew().run(() -> openIfFree(regimeId));
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (isFree(regimeId.toString())) {
+                    opening.openDue(regimeId);
+                }
+            });
+        }
+        followUnits();
+    }
+
+    /// Looks at the units again when they or the day have changed since this replica last did.
+    private synchronized void followUnits() {
+        String now = QuarkusTransaction.requiringNew().call(changes::fingerprint);
+        if (now.equals(seen)) {
+            return;
+        }
+        boolean done = QuarkusTransaction.requiringNew().call(() -> {
+            boolean free = isFree("units");
+            if (free) {
+                changes.follow();
+            }
+            return free;
+        });
+        if (done) {
+            seen = now;
         }
     }
 
     private List<UUID> behind() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select id from Regime where openedUntil < ?1 order by id", UUID.class)
+                .call(() -> entities.createQuery("""
+                        select id from Regime where openedUntil < ?1 and (endsOn is null or openedUntil < endsOn)
+                        order by id""", UUID.class)
                         .setParameter(1, LocalDate.now(clock).minusDays(1))
                         .getResultList());
     }
 
-    private void openIfFree(UUID regimeId) {
-        boolean free = (boolean)
-                entities.createNativeQuery("select pg_try_advisory_xact_lock(:space, hashtext(:regime))", Boolean.class)
+    private boolean isFree(String what) {
+        return (boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(:space, hashtext(:what))", Boolean.class)
                         .setParameter("space", LOCK_SPACE)
-                        .setParameter("regime", regimeId.toString())
+                        .setParameter("what", what)
                         .getSingleResult();
-        if (free) {
-            opening.openDue(regimeId);
-        }
     }
 }

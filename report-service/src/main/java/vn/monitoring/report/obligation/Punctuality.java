@@ -15,11 +15,18 @@ public enum Punctuality {
     /// Sent on the due date or before.
     ON_TIME,
     /// Sent after the due date.
-    LATE;
+    LATE,
+    /// Not sent, and the unit has ceased to be: nothing is owed any more.
+    LAPSED;
 
     /// @param submittedAt when what lies with the receiver, or was accepted, was sent; null when nothing does
-    static Punctuality of(@Nullable Instant submittedAt, LocalDate dueOn, LocalDate today) {
+    /// @param lapsedOn the unit's last day when it ceased to be before it sent anything
+    static Punctuality of(
+            @Nullable Instant submittedAt, LocalDate dueOn, @Nullable LocalDate lapsedOn, LocalDate today) {
         if (submittedAt == null) {
+            if (lapsedOn != null && lapsedOn.isBefore(today)) {
+                return LAPSED;
+            }
             return today.isAfter(dueOn) ? OVERDUE : PENDING;
         }
         return LocalDate.ofInstant(submittedAt, VietnamCalendar.ZONE).isAfter(dueOn) ? LATE : ON_TIME;

@@ -15,7 +15,11 @@ import vn.monitoring.kit.outbox.Fact;
 /// @param cutOff the cut-off date
 /// @param reason why it was returned, or opened for a correction
 /// @param edition the newest issued edition, null before the first
-/// @param version the obligation's, rising by one with each fact
+/// @param receiverName who receives outside of the platform, null when the receiver is a unit
+/// @param lapsedOn the unit's last day when it ceased to be before it sent anything
+/// @param level of a notice: 0 before the due date, rising by one with each step after it; null in other facts
+/// @param days of a notice: working days before the due date, or days after it; null in other facts
+/// @param version the obligation's, rising by one with each fact but a notice, which changes nothing
 public record ReportEvent(
         UUID id,
         UUID obligationId,
@@ -35,6 +39,10 @@ public record ReportEvent(
         @Nullable Instant returnedAt,
         @Nullable String reason,
         @Nullable Integer edition,
+        @Nullable String receiverName,
+        @Nullable LocalDate lapsedOn,
+        @Nullable Integer level,
+        @Nullable Integer days,
         long version) {
 
     private static final String TOPIC = "monitoring.report";
@@ -48,7 +56,13 @@ public record ReportEvent(
         RETURNED,
         /// An accepted report was opened for a correction.
         CORRECTED,
-        CONSOLIDATED
+        CONSOLIDATED,
+        /// The unit ceased to be before it sent anything, or turned out to go on.
+        LAPSED,
+        /// The due date is near and nothing was sent.
+        REMINDED,
+        /// The due date has passed and nothing was sent.
+        OVERDUE
     }
 
     public Fact as(Kind kind, Instant occurredAt) {

@@ -28,7 +28,7 @@ public class ReportFacts {
                     (select c.reason from report_correction c where c.report_id = o.id and c.closed_at is null
                      order by c.number desc limit 1)
                 else r.return_reason end,
-                nullif(r.edition, 0), o.version
+                nullif(r.edition, 0), o.receiver_name, o.lapsed_on, o.version
             from report_obligation o left join report r on r.id = o.id where o.id = any (?) order by o.unit_code, o.id""";
 
     private final DataSource dataSource;
@@ -39,8 +39,21 @@ public class ReportFacts {
         this.outbox = outbox;
     }
 
+    /// A notice to a sender that has not sent; see `ReportEvent`.
+    public record Notice(int level, int days) {}
+
     /// Tells of these obligations, whose changes have been written to the database.
     public void tell(Collection<UUID> obligationIds, ReportEvent.Kind kind, Instant occurredAt) {
+        tell(obligationIds, kind, null, occurredAt);
+    }
+
+    /// Tells a notice to the senders of these obligations.
+    public void tellNotice(Collection<UUID> obligationIds, ReportEvent.Kind kind, Notice notice, Instant occurredAt) {
+        tell(obligationIds, kind, notice, occurredAt);
+    }
+
+    private void tell(
+            Collection<UUID> obligationIds, ReportEvent.Kind kind, @Nullable Notice notice, Instant occurredAt) {
         if (obligationIds.isEmpty()) {
             return;
         }
@@ -50,7 +63,7 @@ public class ReportFacts {
             statement.setArray(1, connection.createArrayOf("uuid", obligationIds.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    facts.add(state(rows).as(kind, occurredAt));
+                    facts.add(state(rows, notice).as(kind, occurredAt));
                 }
             }
         } catch (SQLException e) {
@@ -59,7 +72,7 @@ public class ReportFacts {
         outbox.append(facts);
     }
 
-    private static ReportEvent state(ResultSet rows) throws SQLException {
+    private static ReportEvent state(ResultSet rows, @Nullable Notice notice) throws SQLException {
         UUID id = rows.getObject(1, UUID.class);
         Instant openedAt = instant(rows, 11);
         if (openedAt == null) {
@@ -84,7 +97,11 @@ public class ReportFacts {
                 instant(rows, 15),
                 rows.getString(16),
                 rows.getObject(17, Integer.class),
-                rows.getLong(18));
+                rows.getString(18),
+                rows.getObject(19, LocalDate.class),
+                notice == null ? null : notice.level(),
+                notice == null ? null : notice.days(),
+                rows.getLong(20));
     }
 
     private static @Nullable Instant instant(ResultSet rows, int column) throws SQLException {

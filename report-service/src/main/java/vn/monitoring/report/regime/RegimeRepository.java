@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Stores regimes. One is in sight of whoever has its receiver, or one of its senders, in the subtree of his units.
+/// Stores regimes. One is in sight of whoever has its receiver, or one of its senders, in the subtree of his units;
+/// so is it of the unit through which the reports go.
 @ApplicationScoped
 class RegimeRepository implements PanacheRepositoryBase<Regime, UUID> {
 
@@ -17,7 +18,10 @@ class RegimeRepository implements PanacheRepositoryBase<Regime, UUID> {
                 and (receiver.path <@ any (cast(:paths as ltree[]))
                 or exists (select 1 from unit sender where sender.path <@ any (cast(:paths as ltree[]))
                     and (sender.code = any (r.senders) or (r.sender_rule = 'COMMUNES_BELOW_RECEIVER'
-                        and sender.type like 'COMMUNE%' and sender.path <@ receiver.path)))))""";
+                        and sender.type like 'COMMUNE%' and sender.path <@ receiver.path)
+                    or (r.sender_rule = 'AGENCIES_BELOW_RECEIVER'
+                        and sender.type = 'AGENCY' and sender.parent_code = receiver.code)
+                    or sender.code = r.consolidating_unit_code))))""";
 
     private final EntityManager entities;
 

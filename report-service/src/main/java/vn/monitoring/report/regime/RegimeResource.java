@@ -11,6 +11,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,6 +70,68 @@ public class RegimeResource {
                 .build();
     }
 
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Role.PROVINCE_ADMIN, Role.STANDING_BODY})
+    @Operation(
+            operationId = "reviseReportRegime",
+            summary = "Set a regime anew for the periods that are not open yet",
+            description = "Open periods keep the revision that they were opened under. The receiver cannot change.")
+    @APIResponse(responseCode = "409", description = "REGIME_EXISTS (with regimeId), REGIME_ENDED")
+    @APIResponse(responseCode = "422", description = "REGIME_INVALID")
+    public RestResponse<RegimeResponse> revise(
+            @PathParam("id") UUID id,
+            @NotNull @Valid RegimeRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answer(regimes.revise(id, request, ifMatch));
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @Idempotent
+    @RolesAllowed({Role.PROVINCE_ADMIN, Role.STANDING_BODY})
+    @Operation(
+            operationId = "endReportRegime",
+            summary = "End a regime with its last day",
+            description = "Periods cut off after that day are not opened; what is owed already stays owed. A last day"
+                    + " that has not passed can be moved by ending again.")
+    @APIResponseSchema(value = RegimeResponse.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "REGIME_ENDED, REQUEST_IN_PROGRESS")
+    @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
+    public Response end(
+            @PathParam("id") UUID id,
+            @NotNull @Valid EndingRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        Regime regime = regimes.end(id, request.lastDay(), ifMatch);
+        return Response.ok(RegimeResponse.from(regime))
+                .header("ETag", ETags.of(regime.version()))
+                .build();
+    }
+
+    /// The last day of a regime.
+    @Schema(name = "RegimeEndingRequest")
+    public record EndingRequest(
+            @NotNull @Schema(description = "the last cut-off date that is still opened")
+            LocalDate lastDay) {}
+
+    @GET
+    @Path("{id}/revisions")
+    @RolesAllowed({
+        Role.PROVINCE_ADMIN,
+        Role.STEERING_COMMITTEE,
+        Role.LEADER,
+        Role.STANDING_BODY,
+        Role.UNIT_HEAD,
+        Role.REPORTER,
+        Role.INSPECTOR,
+        Role.INTEGRATION
+    })
+    @Operation(operationId = "listReportRegimeRevisions", summary = "List what was set of a regime, oldest first")
+    public Page<RegimeRevision> revisions(@PathParam("id") UUID id) {
+        return new Page<>(regimes.listRevisions(id), null);
+    }
+
     @GET
     @RolesAllowed({
         Role.PROVINCE_ADMIN,
@@ -102,7 +167,10 @@ public class RegimeResource {
     })
     @Operation(operationId = "getReportRegime", summary = "Read a regime with all of its settings")
     public RestResponse<RegimeResponse> get(@PathParam("id") UUID id) {
-        Regime regime = regimes.get(id);
+        return answer(regimes.get(id));
+    }
+
+    private static RestResponse<RegimeResponse> answer(Regime regime) {
         return RestResponse.ResponseBuilder.ok(RegimeResponse.from(regime))
                 .header("ETag", ETags.of(regime.version()))
                 .build();

@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.web.ETags;
-import vn.monitoring.report.regime.Regime;
+import vn.monitoring.report.obligation.Obligation;
+import vn.monitoring.report.regime.OpenPeriods;
 import vn.monitoring.report.regime.Section;
 
 /// Lets consolidation add to a report that is being written. Within the caller's transaction.
@@ -15,12 +16,19 @@ public class OpenReports {
 
     private final ReportAccess access;
     private final ReportContents contents;
+    private final OpenPeriods periods;
     private final EntityManager entities;
     private final Clock clock;
 
-    OpenReports(ReportAccess access, ReportContents contents, EntityManager entities, Clock clock) {
+    OpenReports(
+            ReportAccess access,
+            ReportContents contents,
+            OpenPeriods periods,
+            EntityManager entities,
+            Clock clock) {
         this.access = access;
         this.contents = contents;
+        this.periods = periods;
         this.entities = entities;
         this.clock = clock;
     }
@@ -37,9 +45,12 @@ public class OpenReports {
         view.report().requireOpen(ReportPart.WHOLE);
         view.report().markEdited(clock.instant());
         entities.flush();
-        Regime regime = entities.find(Regime.class, view.obligation().regimeId());
+        Obligation owed = view.obligation();
         return new OpenReport(
-                id, view.obligation().unitCode(), view.obligation().period().key(), regime.block());
+                id,
+                owed.unitCode(),
+                owed.period().key(),
+                periods.get(owed.regimeId(), owed.period()).block());
     }
 
     /// Puts text that was gathered from other reports into a section of its own, right after the one of that content.

@@ -1,7 +1,6 @@
 package vn.monitoring.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +14,8 @@ import vn.monitoring.kit.web.Page;
 import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.obligation.Obligation;
 import vn.monitoring.report.obligation.Obligations;
-import vn.monitoring.report.regime.Regime;
+import vn.monitoring.report.regime.OpenPeriod;
+import vn.monitoring.report.regime.OpenPeriods;
 
 /// Puts a report together for reading, and lists reports.
 @ApplicationScoped
@@ -25,7 +25,7 @@ class ReportReader {
     private final ReportContents contents;
     private final Changes changes;
     private final Obligations obligations;
-    private final EntityManager entities;
+    private final OpenPeriods periods;
     private final Clock clock;
 
     ReportReader(
@@ -33,13 +33,13 @@ class ReportReader {
             ReportContents contents,
             Changes changes,
             Obligations obligations,
-            EntityManager entities,
+            OpenPeriods periods,
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
         this.changes = changes;
         this.obligations = obligations;
-        this.entities = entities;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -48,13 +48,14 @@ class ReportReader {
     ReportResponse read(ReportView view) {
         UUID id = view.report().id();
         Figures figures = contents.figures(id);
-        Regime regime = entities.find(Regime.class, view.obligation().regimeId());
+        OpenPeriod period =
+                periods.get(view.obligation().regimeId(), view.obligation().period());
         return ReportResponse.from(
                 view,
                 contents.sections(id),
                 figures,
                 contents.reviews(id),
-                changes.since(view.obligation(), regime.block(), figures),
+                changes.since(view.obligation(), period.block(), figures),
                 LocalDate.now(clock));
     }
 

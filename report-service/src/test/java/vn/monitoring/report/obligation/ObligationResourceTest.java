@@ -188,6 +188,110 @@ class ObligationResourceTest {
     }
 
     @Test
+    void aUnitThatCeasedBeforeTheCutOffOwesNothing() {
+        TestDatabase.shared()
+                .execute(
+                        "update unit set valid_to = '2026-09-13' where code = '10675'",
+                        "update unit set valid_from = '2026-09-15' where code = '11002'");
+        Given.open(Given.regime(), "2026-Q3").then().statusCode(409).body("code", equalTo("NO_SENDERS"));
+        TestDatabase.shared()
+                .execute(
+                        "update unit set valid_to = '2026-09-14' where code = '10675'",
+                        "update unit set valid_from = '2026-09-14' where code = '11002'");
+        String listed = Given.regime(Map.of(
+                "name", "Danh sách", "senderRule", "LISTED", "senders", List.of("10675", "11002")));
+        Given.open(listed, "2026-Q3").then().statusCode(201).body("created", equalTo(2));
+    }
+
+    @Test
+    void whatACeasedUnitOwesLapsesVisibly() {
+        String regime = Given.regime();
+        String id = Given.obligation(regime, "2026-Q3", "10675");
+        TestDatabase.shared().execute("update unit set valid_to = '2026-10-19', version = version + 1 where code = '10675'");
+        schedule.openDuePeriods();
+
+        Given.as("reporter", "10675")
+                .get("/api/v1/report-obligations/" + id)
+                .then()
+                .body("lapsedOn", equalTo("2026-10-19"))
+                .body("punctuality", equalTo("LAPSED"))
+                .body("status", equalTo("OPEN"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(Events.read("monitoring.report", id)).hasSize(2));
+        Events.Event event = Events.read("monitoring.report", id).getLast();
+        assertThat(event.type()).isEqualTo("vn.monitoring.report.lapsed.v1");
+        assertThat(EventSchemas.violations(event.type(), event.data().toString()))
+                .isEmpty();
+
+        TestDatabase.shared().execute("update unit set valid_to = null, version = version + 1 where code = '10675'");
+        schedule.openDuePeriods();
+        Given.as("reporter", "10675")
+                .get("/api/v1/report-obligations/" + id)
+                .then()
+                .body("lapsedOn", nullValue())
+                .body("punctuality", equalTo("OVERDUE"));
+    }
+
+    @Test
+    void aSenderThatBecomesKnownOwesUntilThePeriodIsDue() {
+        clock.setToday(LocalDate.parse("2026-09-16"));
+        String regime = Given.regime();
+        Given.open(regime, "2026-Q3");
+        Given.open(regime, "2026-Q2");
+        TestDatabase.shared().execute("""
+                insert into unit (code, parent_code, path, type, name, version)
+                values ('10750', '31', '31.10750', 'COMMUNE_XA', 'Xã Phú Thái', 1)""");
+
+        schedule.openDuePeriods();
+        schedule.openDuePeriods();
+
+        assertThat(TestDatabase.shared().ask("""
+                select string_agg(period || ' ' || due_on, ', ') from report_obligation where unit_code = '10750'"""))
+                .isEqualTo("2026-Q3 2026-09-21");
+    }
+
+    @Test
+    void theClockOpensNoPeriodCutOffAfterTheRegimesEnd() {
+        clock.setToday(LocalDate.parse("2026-06-01"));
+        Response created = Given.as("standing-body", "31")
+                .body(Given.regimeBody(Map.of()))
+                .post("/api/v1/report-regimes");
+        Given.as("standing-body", "31")
+                .header("If-Match", created.header("ETag"))
+                .body(Map.of("lastDay", "2026-09-13"))
+                .post("/api/v1/report-regimes/" + created.path("id") + "/ending")
+                .then()
+                .statusCode(200);
+        clock.setToday(LocalDate.parse("2026-12-20"));
+        schedule.openDuePeriods();
+
+        assertThat(TestDatabase.shared().ask("select string_agg(period, ' ') from report_period"))
+                .isEqualTo("2026-Q2");
+    }
+
+    @Test
+    void aNewCutOffIsNotMissedByTheClock() {
+        clock.setToday(LocalDate.parse("2026-08-01"));
+        Response created = Given.as("standing-body", "31")
+                .body(Given.regimeBody(Map.of("cutOffDay", 20)))
+                .post("/api/v1/report-regimes");
+        clock.setToday(LocalDate.parse("2026-09-18"));
+        schedule.openDuePeriods();
+        assertThat(periodsOf("10675")).isEqualTo("0");
+        Given.as("standing-body", "31")
+                .header("If-Match", created.header("ETag"))
+                .body(Given.regimeBody(Map.of("cutOffDay", 14)))
+                .put("/api/v1/report-regimes/" + created.path("id"))
+                .then()
+                .statusCode(200);
+        schedule.openDuePeriods();
+
+        assertThat(TestDatabase.shared().ask("select string_agg(period || ' ' || cut_off_on, ' ') from report_period"))
+                .isEqualTo("2026-Q3 2026-09-14");
+    }
+
+    @Test
     void listsWhatIsInSight() {
         String regime = Given.regime();
         Given.open(regime, "2026-Q2");

@@ -13,10 +13,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,184 @@ class RegimeResourceTest {
     void listsWhatASenderOwes() {
         String id = Given.regime();
         Given.as("reporter", "10675").get("/api/v1/report-regimes").then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    void headsTheOutlineOfAPartyRegimeInThePartysWords() {
+        create("standing-body", "31", Given.regimeBody(Map.of("block", "DANG")))
+                .then()
+                .statusCode(201)
+                .body("layout", equalTo("PARTY"))
+                .body("sections[0].title", equalTo("I. Công tác lãnh đạo, chỉ đạo"))
+                .body("sections.key", hasItem("indicators"))
+                .body("reminders.before", contains(3, 1))
+                .body("reminders.after", contains(1, 7, 14, 30));
+        create("standing-body", "31", Given.regimeBody(Map.of("name", "Khác", "block", "DANG", "layout", "GOVERNMENT")))
+                .then()
+                .body("layout", equalTo("GOVERNMENT"))
+                .body("sections[0].title", equalTo("I. Kết quả thực hiện các chỉ tiêu"));
+    }
+
+    @Test
+    void takesAReceiverOutsideOfThePlatform() {
+        Map<String, Object> outside =
+                Map.of("senderRule", "LISTED", "senders", List.of("31"), "receiverName", "Bộ Khoa học và Công nghệ");
+        String id = create("standing-body", "31", Given.regimeBody(outside)).path("id");
+
+        Given.open(id, "2026-Q3")
+                .then()
+                .statusCode(201)
+                .body("obligations.unitCode", contains("31"))
+                .body("obligations.receiverUnitCode", contains("31"))
+                .body("obligations.receiverName", contains("Bộ Khoa học và Công nghệ"))
+                .body("obligations.dueOn", contains("2026-09-25"));
+    }
+
+    @Test
+    void takesAgenciesAndTheUnitThroughWhichTheirReportsGo() {
+        Map<String, Object> body = Given.regimeBody(Map.of(
+                "receiverUnitCode", "10675",
+                "senderRule", "AGENCIES_BELOW_RECEIVER",
+                "consolidatingUnitCode", "10675.VHXH"));
+        Response created = create("standing-body", "10675", body);
+        created.then().statusCode(201).body("consolidatingUnitCode", equalTo("10675.VHXH"));
+
+        assertThat(read("reporter", "10675.VHXH", created.path("id")).statusCode())
+                .isEqualTo(200);
+        Given.as("standing-body", "10675")
+                .body(Map.of("period", "2026-Q3"))
+                .post("/api/v1/report-regimes/" + created.path("id") + "/periods")
+                .then()
+                .statusCode(201)
+                .body("obligations.unitCode", contains("10675.VHXH"))
+                .body("obligations.dueOn", contains("2026-09-18"));
+        create(
+                        "standing-body",
+                        "31",
+                        Given.regimeBody(Map.of("name", "Khác", "consolidatingUnitCode", "24")))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("consolidatingUnitCode"));
+    }
+
+    @Test
+    void revisesForThePeriodsThatAreNotOpenYet() {
+        Response created = create("standing-body", "31", Given.regimeBody(Map.of("block", "DANG")));
+        String id = created.path("id");
+        Given.open(id, "2026-Q2").then().statusCode(201).body("revision", equalTo(1));
+        Map<String, Object> changed = Given.regimeBody(Map.of(
+                "name", "Báo cáo quý của cấp xã",
+                "calendar", "CALENDAR",
+                "due", Map.of("commune", Map.of("day", 8, "monthsAfter", 1))));
+
+        put(id, changed, null).then().statusCode(428);
+        put(id, changed, "\"99\"").then().statusCode(412);
+        Response revised = put(id, changed, created.header("ETag"));
+        revised.then()
+                .statusCode(200)
+                .body("revision", equalTo(2))
+                .body("name", equalTo("Báo cáo quý của cấp xã"))
+                .body("layout", equalTo("GOVERNMENT"))
+                .body("block", nullValue());
+        assertThat(revised.header("ETag")).isNotEqualTo(created.header("ETag"));
+
+        Given.open(id, "2026-Q2")
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1))
+                .body("cutOffOn", equalTo("2026-06-14"))
+                .body("created", equalTo(0));
+        Given.open(id, "2026-Q3")
+                .then()
+                .statusCode(201)
+                .body("revision", equalTo(2))
+                .body("cutOffOn", equalTo("2026-09-30"))
+                .body("obligations[0].dueOn", equalTo("2026-10-08"));
+        Given.as("inspector", "31")
+                .get("/api/v1/report-regimes/" + id + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.revision", contains(1, 2))
+                .body("items[0].settings.block", equalTo("DANG"))
+                .body("items[0].settings.cutOffRule.cutOffDay", equalTo(14))
+                .body("items[1].setBy", equalTo("standing-body-31"));
+        Given.as("inspector", "31")
+                .get("/api/v1/report-regimes/" + id + "/periods?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.period", contains("2026-Q3"))
+                .body("items[0].dueOn.commune", equalTo("2026-10-08"))
+                .body("next", notNullValue());
+    }
+
+    @Test
+    void refusesARevisionThatDoesNotFit() {
+        Given.regime(Map.of("name", "Đã có"));
+        Response created = create("standing-body", "31", Given.regimeBody(Map.of()));
+        String id = created.path("id");
+        String eTag = created.header("ETag");
+
+        put(id, Given.regimeBody(Map.of("name", "đã CÓ")), eTag)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REGIME_EXISTS"));
+        put(id, Given.regimeBody(Map.of("receiverUnitCode", "24")), eTag)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("receiverUnitCode"));
+        put(id, Map.of("name", "x"), eTag).then().statusCode(400);
+        Given.as("leader", "31")
+                .header("If-Match", eTag)
+                .body(Given.regimeBody(Map.of()))
+                .put("/api/v1/report-regimes/" + id)
+                .then()
+                .statusCode(403);
+        Given.as("standing-body", "11002")
+                .header("If-Match", eTag)
+                .body(Given.regimeBody(Map.of()))
+                .put("/api/v1/report-regimes/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void endsWithALastDay() {
+        Response created = create("standing-body", "31", Given.regimeBody(Map.of()));
+        String id = created.path("id");
+        Response ended = end(id, "2026-10-25", created.header("ETag"));
+        ended.then().statusCode(200).body("endsOn", equalTo("2026-10-25"));
+        end(id, "2026-10-22", created.header("ETag")).then().statusCode(412);
+        Response moved = end(id, "2026-10-22", ended.header("ETag"));
+        moved.then().statusCode(200).body("endsOn", equalTo("2026-10-22"));
+
+        Given.open(id, "2026-Q3").then().statusCode(201);
+        Given.open(id, "2026-Q4")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REGIME_ENDED"))
+                .body("endsOn", equalTo("2026-10-22"));
+        clock.setToday(LocalDate.parse("2026-10-23"));
+        Given.open(id, "2026-Q3").then().statusCode(200);
+        end(id, "2026-12-31", moved.header("ETag"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REGIME_ENDED"));
+        put(id, Given.regimeBody(Map.of()), moved.header("ETag"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REGIME_ENDED"));
+    }
+
+    private static Response put(String id, Map<String, Object> body, @Nullable String ifMatch) {
+        RequestSpecification request = Given.as("standing-body", "31").body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put("/api/v1/report-regimes/" + id);
+    }
+
+    private static Response end(String id, String lastDay, String ifMatch) {
+        return Given.as("standing-body", "31")
+                .header("If-Match", ifMatch)
+                .body(Map.of("lastDay", lastDay))
+                .post("/api/v1/report-regimes/" + id + "/ending");
     }
 
     private static Response create(String role, String unit, Map<String, Object> body) {
