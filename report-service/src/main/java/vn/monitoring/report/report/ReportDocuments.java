@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,8 @@ import vn.monitoring.report.edition.DraftDocuments;
 import vn.monitoring.report.letterhead.Letterhead;
 import vn.monitoring.report.letterhead.Letterheads;
 import vn.monitoring.report.obligation.Obligation;
-import vn.monitoring.report.regime.Regime;
+import vn.monitoring.report.regime.OpenPeriod;
+import vn.monitoring.report.regime.OpenPeriods;
 
 /// Makes of a report the document that people read and the statement that machines read: the same facts in both.
 @ApplicationScoped
@@ -38,7 +38,7 @@ class ReportDocuments implements DraftDocuments {
     private final ReportContents contents;
     private final Letterheads letterheads;
     private final Instance<ReportAddition> additions;
-    private final EntityManager entities;
+    private final OpenPeriods periods;
     private final ObjectMapper json;
 
     ReportDocuments(
@@ -46,13 +46,13 @@ class ReportDocuments implements DraftDocuments {
             ReportContents contents,
             Letterheads letterheads,
             @Any Instance<ReportAddition> additions,
-            EntityManager entities,
+            OpenPeriods periods,
             ObjectMapper json) {
         this.access = access;
         this.contents = contents;
         this.letterheads = letterheads;
         this.additions = additions;
-        this.entities = entities;
+        this.periods = periods;
         this.json = json;
     }
 
@@ -72,12 +72,12 @@ class ReportDocuments implements DraftDocuments {
     OfficialDocument document(ReportView view, @Nullable String replaces, List<Difference> differences) {
         UUID id = view.report().id();
         Obligation obligation = view.obligation();
-        Regime regime = regime(obligation);
-        Layout layout = layoutOf(regime);
+        OpenPeriod period = periods.get(obligation.regimeId(), obligation.period());
+        Layout layout = period.layout();
         Letterhead head = letterheads.get(obligation.unitCode(), layout);
         List<StoredSection> sections = contents.sections(id);
         List<Block> body = new ArrayList<>();
-        body.add(new Block.Paragraph(introduction(view, regime, layout)));
+        body.add(new Block.Paragraph(introduction(view, period)));
         if (replaces != null) {
             body.add(new Block.Paragraph(
                     "Báo cáo này thay thế Báo cáo %s; nội dung thay đổi nêu tại Phụ lục cuối báo cáo."
@@ -90,14 +90,14 @@ class ReportDocuments implements DraftDocuments {
                 annexes.addAll(added.annexes());
             });
         }
-        Material material = Material.of(obligation.window(), obligation.period(), contents.figures(id));
+        Material material = Material.of(period, contents.figures(id));
         body.addAll(ReportBody.blocks(parts(sections), material));
         annexes.addAll(ReportBody.annexes(material));
         if (!differences.isEmpty()) {
             annexes.add(CorrectionAnnex.of(differences));
         }
         List<String> recipients = new ArrayList<>();
-        recipients.add(receiver(obligation, regime, layout) + " (để báo cáo);");
+        recipients.add(receiver(obligation, period) + " (để báo cáo);");
         recipients.addAll(head.recipients());
         return new OfficialDocument(
                 layout,
@@ -119,7 +119,7 @@ class ReportDocuments implements DraftDocuments {
     JsonNode statement(ReportView view) {
         UUID id = view.report().id();
         Obligation obligation = view.obligation();
-        Regime regime = regime(obligation);
+        OpenPeriod period = periods.get(obligation.regimeId(), obligation.period());
         @Nullable JsonNode consolidated = null;
         for (ReportAddition addition : additions) {
             consolidated =
@@ -129,10 +129,10 @@ class ReportDocuments implements DraftDocuments {
                 ReportStatement.SCHEMA,
                 id,
                 obligation.unitCode(),
-                letterheads.addressed(obligation.unitCode(), layoutOf(regime)),
+                letterheads.addressed(obligation.unitCode(), period.layout()),
                 obligation.receiverUnitCode(),
-                receiver(obligation, regime, layoutOf(regime)),
-                new ReportStatement.Regime(regime.id(), regime.name(), regime.block()),
+                receiver(obligation, period),
+                new ReportStatement.Regime(period.regimeId(), period.revision(), period.settings().name(), period.block()),
                 obligation.period().key(),
                 obligation.window().from(),
                 obligation.window().cutOff(),
@@ -145,16 +145,23 @@ class ReportDocuments implements DraftDocuments {
                 consolidated));
     }
 
-    private String receiver(Obligation obligation, Regime regime, Layout layout) {
-        return letterheads.addressed(obligation.receiverUnitCode(), layout);
+    /// A unit, or someone outside of the platform whom the regime names.
+    private String receiver(Obligation obligation, OpenPeriod period) {
+        @Nullable String outside = period.settings().receiverName();
+        return outside == null ? letterheads.addressed(obligation.receiverUnitCode(), period.layout()) : outside;
     }
 
-    private String introduction(ReportView view, Regime regime, Layout layout) {
+    private String introduction(ReportView view, OpenPeriod period) {
+        Obligation obligation = view.obligation();
         return "Thực hiện %s, %s báo cáo như sau (số liệu chốt đến hết ngày %s):"
                 .formatted(
-                        regime.name(),
-                        letterheads.addressed(view.obligation().unitCode(), layout),
-                        Vietnamese.day(view.obligation().window().cutOff()));
+                        lowerFirst(period.settings().name()),
+                        letterheads.addressed(obligation.unitCode(), period.layout()),
+                        Vietnamese.day(obligation.window().cutOff()));
+    }
+
+    private static String lowerFirst(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /// `Kết quả thực hiện …` of `Báo cáo kết quả thực hiện …`.
@@ -167,13 +174,5 @@ class ReportDocuments implements DraftDocuments {
         return sections.stream()
                 .map(section -> new ReportBody.Part(section.title(), section.content(), section.text()))
                 .toList();
-    }
-
-    private static Layout layoutOf(Regime regime) {
-        return "DANG".equals(regime.block()) ? Layout.PARTY : Layout.GOVERNMENT;
-    }
-
-    private Regime regime(Obligation obligation) {
-        return entities.find(Regime.class, obligation.regimeId());
     }
 }
