@@ -25,6 +25,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,6 +59,11 @@ public class WebhookResource {
 
     @POST
     @RolesAllowed({Role.PROVINCE_ADMIN, Role.INTEGRATION})
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Not kept by this operation, whose answer holds a secret",
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "createWebhook",
             summary = "Have another system told what happens in a unit and below it",
@@ -126,6 +135,11 @@ public class WebhookResource {
     @POST
     @Path("{id}/secret")
     @RolesAllowed({Role.PROVINCE_ADMIN, Role.INTEGRATION})
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "Not kept by this operation, whose answer holds a secret",
+            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Make a new secret",
