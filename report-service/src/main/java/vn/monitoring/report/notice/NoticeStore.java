@@ -31,7 +31,8 @@ class NoticeStore {
 
     private static final String UNSENT = """
             from report_obligation o join report_period p on p.regime_id = o.regime_id and p.period = o.period
-            where o.submitted_at is null and o.lapsed_on is null""";
+            where o.submitted_at is null and o.lapsed_on is null
+            """;
 
     private final DataSource dataSource;
 

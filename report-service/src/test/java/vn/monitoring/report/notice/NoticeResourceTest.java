@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class NoticeResourceTest {
         clock.setToday(LocalDate.parse("2026-09-22"));
         schedule.tellDueNotices();
 
-        String id = TestDatabase.shared().ask("select id from report_obligation where unit_code = '10675'");
+        String id = Given.obligation(regime, "2026-Q3", "10675");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(Events.read("monitoring.report", id)).hasSize(3));
@@ -157,21 +158,22 @@ class NoticeResourceTest {
                 .get("/api/v1/report-notices?unit=10675")
                 .then()
                 .statusCode(404);
-        Given.as("reporter", "11002").get("/api/v1/report-notices?level=-1").then().statusCode(400);
+        Given.as("reporter", "11002")
+                .get("/api/v1/report-notices?level=-1")
+                .then()
+                .statusCode(400);
         RestAssured.get("/api/v1/report-notices").then().statusCode(401);
     }
 
     private void lookEachDay(String from, String until) {
-        LocalDate.parse(from)
-                .datesUntil(LocalDate.parse(until).plusDays(1))
-                .forEach(day -> {
-                    clock.setToday(day);
-                    schedule.tellDueNotices();
-                    schedule.tellDueNotices();
-                });
+        LocalDate.parse(from).datesUntil(LocalDate.parse(until).plusDays(1)).forEach(day -> {
+            clock.setToday(day);
+            schedule.tellDueNotices();
+            schedule.tellDueNotices();
+        });
     }
 
-    private static String told(String unitCode) {
+    private static @Nullable String told(String unitCode) {
         return TestDatabase.shared().ask("""
                 select string_agg((n.told_at at time zone 'Asia/Ho_Chi_Minh')::date || ' ' || n.kind || ' ' || n.days || ' ' || n.level,
                     ', ' order by n.told_at)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +49,18 @@ class NoticeStepTest {
         "2028-02-28,2028-03-05,OVERDUE,1,1",
         "2028-02-28,2028-03-06,OVERDUE,7,2",
     })
-    void isTheNewestThatHasCome(LocalDate dueOn, LocalDate today, String kind, Integer days, Integer level) {
+    void isTheNewestThatHasCome(
+            LocalDate dueOn,
+            LocalDate today,
+            @Nullable NoticeKind kind,
+            @Nullable Integer days,
+            @Nullable Integer level) {
+        Optional<NoticeStep> expected = kind == null || days == null || level == null
+                ? Optional.empty()
+                : Optional.of(new NoticeStep(kind, days, level));
+
         assertThat(NoticeStep.newest(Reminders.STANDARD, dueOn, today, TET_2027))
-                .isEqualTo(
-                        kind == null
-                                ? java.util.Optional.empty()
-                                : java.util.Optional.of(new NoticeStep(NoticeKind.valueOf(kind), days, level)));
+                .isEqualTo(expected);
     }
 
     @Test
