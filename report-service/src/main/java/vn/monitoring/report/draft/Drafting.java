@@ -116,8 +116,8 @@ public class Drafting {
                 Material material = null;
                 while (rows.next()) {
                     if (material == null) {
-                        OpenPeriod period = periods.get(
-                                rows.getObject(1, UUID.class), ReportPeriod.of(rows.getString(2)));
+                        OpenPeriod period =
+                                periods.get(rows.getObject(1, UUID.class), ReportPeriod.of(rows.getString(2)));
                         material = Material.of(period, frozen.of(reportId));
                     }
                     texts.put(

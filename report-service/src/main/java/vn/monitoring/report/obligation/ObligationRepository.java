@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,26 +64,6 @@ class ObligationRepository implements PanacheRepositoryBase<Obligation, UUID> {
         query.setParameter("afterUnit", keys.get(1));
         query.setParameter("afterId", keys.get(2));
         return query.setMaxResults(rows).getResultList();
-    }
-
-    /// The counts of each regime and period in sight, newest first.
-    @SuppressWarnings("unchecked")
-    List<Object[]> summarise(ObligationFilter filter, LocalDate today) {
-        Query query = entities.createNativeQuery("""
-                select cast(o.regime_id as text), r.name, o.period, o.cut_off_on, count(*),
-                    count(*) filter (where o.status = 'OPEN'), count(*) filter (where o.status = 'DRAFTED'),
-                    count(*) filter (where o.status = 'SUBMITTED'), count(*) filter (where o.status = 'ACCEPTED'),
-                    count(*) filter (where o.status = 'RETURNED'),
-                    count(*) filter (where sent.day <= o.due_on), count(*) filter (where sent.day > o.due_on),
-                    count(*) filter (where sent.day is null and o.due_on < :today),
-                    array_to_string(array_agg(o.unit_code order by o.unit_code)
-                        filter (where sent.day is null), ',')
-                from report_obligation o join unit u on u.code = o.unit_code join report_regime r on r.id = o.regime_id
-                cross join lateral (select cast(o.submitted_at at time zone 'Asia/Ho_Chi_Minh' as date) as day) sent
-                where %s group by o.regime_id, r.name, o.period, o.cut_off_on
-                order by o.cut_off_on desc, r.name, o.period""".formatted(MATCHES));
-        bind(query, filter);
-        return query.setParameter("today", today).getResultList();
     }
 
     private static void bind(Query query, ObligationFilter filter) {

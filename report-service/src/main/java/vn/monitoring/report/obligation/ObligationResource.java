@@ -83,13 +83,20 @@ public class ObligationResource {
     })
     @Operation(
             operationId = "summariseReportObligations",
-            summary = "Completeness and timeliness per regime and period, with the units that are missing")
+            summary = "Completeness and timeliness per regime, period and level, the last cut-off first",
+            description = "`asOf`: at the end of that day, today when left out; a report returned since counts as sent"
+                    + " for the days on which it lay with the receiver. Numerators and denominators stand beside the"
+                    + " rates.")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit of the filter is not in the caller's units")
-    public Page<ObligationSummary> summary(
+    public RestResponse<Page<ObligationSummary>> summary(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("regimeId") @Nullable UUID regimeId,
-            @QueryParam("period") @Nullable String period) {
-        return new Page<>(obligations.summarise(unit, regimeId, period), null);
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @Context UriInfo uri) {
+        return PageAnswer.of(obligations.summarise(unit, regimeId, period, asOf, cursor, limit), uri);
     }
 
     @GET

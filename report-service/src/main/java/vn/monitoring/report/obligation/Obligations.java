@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
@@ -20,11 +23,13 @@ import vn.monitoring.report.period.ReportPeriod;
 public class Obligations {
 
     private final ObligationRepository obligations;
+    private final ObligationStates states;
     private final Scope scope;
     private final Clock clock;
 
-    Obligations(ObligationRepository obligations, Scope scope, Clock clock) {
+    Obligations(ObligationRepository obligations, ObligationStates states, Scope scope, Clock clock) {
         this.obligations = obligations;
+        this.states = states;
         this.scope = scope;
         this.clock = clock;
     }
@@ -65,10 +70,61 @@ public class Obligations {
         return page(filter, cursor, limit);
     }
 
-    List<ObligationSummary> summarise(@Nullable String unitCode, @Nullable UUID regimeId, @Nullable String period) {
-        return obligations.summarise(filter(unitCode, regimeId, period, null), LocalDate.now(clock)).stream()
-                .map(ObligationSummary::from)
+    /// Completeness and timeliness per regime and period, the last cut-off first.
+    ///
+    /// @param asOf at the end of this day; null for today
+    @Transactional
+    Page<ObligationSummary> summarise(
+            @Nullable String unitCode,
+            @Nullable UUID regimeId,
+            @Nullable String period,
+            @Nullable LocalDate asOf,
+            @Nullable String cursor,
+            int limit) {
+        ObligationFilter filter = filter(unitCode, regimeId, period, null);
+        LocalDate day = dayOf(asOf);
+        Cursor after = Cursor.decode(cursor, 3);
+        List<ObligationStates.Row> rows = states.summarise(
+                new ObligationStates.Asked(day, filter.paths(), unitCode, regimeId, filter.period()),
+                after,
+                limit + 1,
+                ObligationSummary.MOST_MISSING);
+        Map<List<Object>, List<ObligationStates.Row>> periods = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.<Object>of(row.regimeId(), row.period()), LinkedHashMap::new, Collectors.toList()));
+        List<ObligationSummary> summaries = periods.values().stream()
+                .map(levels -> ObligationSummary.from(levels, day))
                 .toList();
+        return Page.of(
+                summaries, limit, summary -> Cursor.at(summary.cutOffOn(), summary.regimeId(), summary.period()));
+    }
+
+    /// How far the senders of a period were at the end of a day, in unit order.
+    ///
+    /// @param punctuality only these; null for all
+    /// @param asOf at the end of this day; null for today
+    @Transactional
+    Page<SenderState> listSenders(
+            UUID regimeId,
+            String period,
+            @Nullable Punctuality punctuality,
+            @Nullable LocalDate asOf,
+            @Nullable String cursor,
+            int limit) {
+        String key = ReportPeriod.find(period).orElseThrow(Problem::notFound).key();
+        Cursor after = Cursor.decode(cursor, 1);
+        return Page.of(
+                states.senders(
+                        new ObligationStates.Asked(dayOf(asOf), scope.paths(), null, regimeId, key),
+                        punctuality,
+                        after == null ? null : after.keys().getFirst(),
+                        limit + 1),
+                limit,
+                sender -> Cursor.at(sender.unitCode()));
+    }
+
+    private LocalDate dayOf(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 
     /// Reads a period key that a client sent.

@@ -21,11 +21,7 @@ public class OpenReports {
     private final Clock clock;
 
     OpenReports(
-            ReportAccess access,
-            ReportContents contents,
-            OpenPeriods periods,
-            EntityManager entities,
-            Clock clock) {
+            ReportAccess access, ReportContents contents, OpenPeriods periods, EntityManager entities, Clock clock) {
         this.access = access;
         this.contents = contents;
         this.periods = periods;

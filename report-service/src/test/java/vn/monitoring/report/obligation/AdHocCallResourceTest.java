@@ -58,10 +58,7 @@ class AdHocCallResourceTest {
                 .body("obligations.unitCode", contains("10675", "11002"))
                 .body("obligations.dueOn", contains("2026-10-21", "2026-10-21"))
                 .body("obligations.period", contains("2026-X01", "2026-X01"));
-        call(Map.of("title", "Tình hình HẠ TẦNG số"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("CALL_EXISTS"));
+        call(Map.of("title", "Tình hình HẠ TẦNG số")).then().statusCode(409).body("code", equalTo("CALL_EXISTS"));
         Given.as("reporter", "10675")
                 .get("/api/v1/report-obligations?period=2026-X01")
                 .then()
@@ -167,7 +164,11 @@ class AdHocCallResourceTest {
                         .post(path)
                         .statusCode())
                 .isEqualTo(404);
-        Given.as("standing-body", "31").body(Map.of("title", " ")).post(path).then().statusCode(400);
+        Given.as("standing-body", "31")
+                .body(Map.of("title", " "))
+                .post(path)
+                .then()
+                .statusCode(400);
     }
 
     private Response call(Map<String, Object> settings) {

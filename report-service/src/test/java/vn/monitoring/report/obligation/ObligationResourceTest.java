@@ -198,8 +198,8 @@ class ObligationResourceTest {
                 .execute(
                         "update unit set valid_to = '2026-09-14' where code = '10675'",
                         "update unit set valid_from = '2026-09-14' where code = '11002'");
-        String listed = Given.regime(Map.of(
-                "name", "Danh sách", "senderRule", "LISTED", "senders", List.of("10675", "11002")));
+        String listed =
+                Given.regime(Map.of("name", "Danh sách", "senderRule", "LISTED", "senders", List.of("10675", "11002")));
         Given.open(listed, "2026-Q3").then().statusCode(201).body("created", equalTo(2));
     }
 
@@ -207,7 +207,8 @@ class ObligationResourceTest {
     void whatACeasedUnitOwesLapsesVisibly() {
         String regime = Given.regime();
         String id = Given.obligation(regime, "2026-Q3", "10675");
-        TestDatabase.shared().execute("update unit set valid_to = '2026-10-19', version = version + 1 where code = '10675'");
+        TestDatabase.shared()
+                .execute("update unit set valid_to = '2026-10-19', version = version + 1 where code = '10675'");
         schedule.openDuePeriods();
 
         Given.as("reporter", "10675")
@@ -247,16 +248,14 @@ class ObligationResourceTest {
         schedule.openDuePeriods();
 
         assertThat(TestDatabase.shared().ask("""
-                select string_agg(period || ' ' || due_on, ', ') from report_obligation where unit_code = '10750'"""))
-                .isEqualTo("2026-Q3 2026-09-21");
+                select string_agg(period || ' ' || due_on, ', ') from report_obligation where unit_code = '10750'""")).isEqualTo("2026-Q3 2026-09-21");
     }
 
     @Test
     void theClockOpensNoPeriodCutOffAfterTheRegimesEnd() {
         clock.setToday(LocalDate.parse("2026-06-01"));
-        Response created = Given.as("standing-body", "31")
-                .body(Given.regimeBody(Map.of()))
-                .post("/api/v1/report-regimes");
+        Response created =
+                Given.as("standing-body", "31").body(Given.regimeBody(Map.of())).post("/api/v1/report-regimes");
         Given.as("standing-body", "31")
                 .header("If-Match", created.header("ETag"))
                 .body(Map.of("lastDay", "2026-09-13"))
@@ -356,7 +355,10 @@ class ObligationResourceTest {
                 .body("items[0].overdue", equalTo(1))
                 .body("items[0].completeness", equalTo(50.0f))
                 .body("items[0].timeliness", equalTo(50.0f))
-                .body("items[0].missing", contains("11002"));
+                .body("items[0].missing", contains("11002"))
+                .body("items[0].levels.level", contains("COMMUNE"))
+                .body("items[0].levels[0].sent", equalTo(1))
+                .body("items[0].levels[0].completeness", equalTo(50.0f));
         TestDatabase.shared()
                 .execute(
                         "update report_obligation set submitted_at = '2026-09-21T17:00:00Z' where unit_code = '10675'");
@@ -369,6 +371,117 @@ class ObligationResourceTest {
                 .get("/api/v1/report-obligations/summary")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void countsCorrectedAndConsolidatedReportsAsAccepted() {
+        Given.open(Given.regime(), "2026-Q3");
+        TestDatabase.shared().execute("""
+                update report_obligation set status = case unit_code when '10675' then 'CORRECTING' else 'CONSOLIDATED' end,
+                    submitted_at = '2026-09-21T02:00:00Z', accepted_at = '2026-09-22T02:00:00Z'""");
+
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations/summary")
+                .then()
+                .body("items[0].accepted", equalTo(2))
+                .body("items[0].completeness", equalTo(100.0f))
+                .body("items[0].missing", hasSize(0));
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations/summary?asOf=2026-09-21")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    /// Sent on time on the 18th, returned on the 23rd, sent again on the 25th, accepted on the 28th.
+    @Test
+    void knowsHowFarSendersWereOnAPastDay() {
+        clock.setToday(LocalDate.parse("2026-09-15"));
+        String regime = Given.regime();
+        String id = Given.obligation(regime, "2026-Q3", "10675");
+        TestDatabase.shared().execute("""
+                insert into report (id, title, drafted_at, drafted_by, version)
+                values ('%s', 'Báo cáo', '2026-09-17T02:00:00Z', 'reporter-10675', 1)""".formatted(id), """
+                insert into report_review (report_id, number, outcome, reason, submitted_at, decided_at, decided_by)
+                values ('%s', 1, 'RETURNED', 'Thiếu', '2026-09-18T02:00:00Z', '2026-09-23T02:00:00Z', 'standing-31')""".formatted(id), """
+                update report_obligation set status = 'ACCEPTED', submitted_at = '2026-09-25T02:00:00Z',
+                    accepted_at = '2026-09-28T02:00:00Z' where id = '%s'""".formatted(id));
+        clock.setToday(LocalDate.parse("2026-10-20"));
+
+        assertThat(stateOn(regime, "2026-09-16")).isEqualTo("OPEN PENDING");
+        assertThat(stateOn(regime, "2026-09-17")).isEqualTo("DRAFTED PENDING");
+        assertThat(stateOn(regime, "2026-09-18")).isEqualTo("SUBMITTED ON_TIME");
+        assertThat(stateOn(regime, "2026-09-22")).isEqualTo("SUBMITTED ON_TIME");
+        assertThat(stateOn(regime, "2026-09-23")).isEqualTo("RETURNED OVERDUE");
+        assertThat(stateOn(regime, "2026-09-25")).isEqualTo("SUBMITTED LATE");
+        assertThat(stateOn(regime, "2026-09-28")).isEqualTo("ACCEPTED LATE");
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations/summary?asOf=2026-09-22")
+                .then()
+                .body("items[0].asOf", equalTo("2026-09-22"))
+                .body("items[0].sent", equalTo(1))
+                .body("items[0].onTime", equalTo(1))
+                .body("items[0].overdue", equalTo(1))
+                .body("items[0].timeliness", equalTo(50.0f));
+        Given.as("standing-body", "31")
+                .get("/api/v1/report-obligations/summary?asOf=2026-09-14")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void listsTheSendersOfAPeriodByTheirPunctuality() {
+        String regime = Given.regime();
+        Given.open(regime, "2026-Q3");
+        TestDatabase.shared().execute("""
+                update report_obligation set status = 'SUBMITTED', submitted_at = '2026-09-23T02:00:00Z'
+                where unit_code = '10675'""", """
+                update report_obligation set lapsed_on = '2026-10-01' where unit_code = '11002'""");
+        String path = "/api/v1/report-regimes/" + regime + "/periods/2026-Q3/senders";
+
+        Given.as("inspector", "31")
+                .get(path + "?punctuality=LATE")
+                .then()
+                .statusCode(200)
+                .body("items.unitCode", contains("10675"))
+                .body("items[0].unitName", equalTo("Phường Kinh Môn"))
+                .body("items[0].level", equalTo("COMMUNE"));
+        Given.as("inspector", "31").get(path + "?punctuality=OVERDUE").then().body("items", hasSize(0));
+        Given.as("inspector", "31").get(path + "?punctuality=LAPSED").then().body("items.unitCode", contains("11002"));
+        Response first = Given.as("inspector", "31").get(path + "?limit=1");
+        Given.as("inspector", "31")
+                .get(path + "?limit=1&cursor=" + first.path("next"))
+                .then()
+                .body("items.unitCode", contains("11002"))
+                .body("next", nullValue());
+        Given.as("reporter", "10675").get(path).then().body("items.unitCode", contains("10675"));
+        Given.as("reporter", "07228").get(path).then().statusCode(404);
+        Given.as("inspector", "31")
+                .get("/api/v1/report-obligations/summary")
+                .then()
+                .body("items[0].expected", equalTo(1))
+                .body("items[0].lapsed", equalTo(1))
+                .body("items[0].completeness", equalTo(100.0f));
+    }
+
+    @Test
+    void summarisesPageByPage() {
+        String regime = Given.regime();
+        Given.open(regime, "2026-Q2");
+        Given.open(regime, "2026-Q3");
+        Response first = Given.as("inspector", "31").get("/api/v1/report-obligations/summary?limit=1");
+        first.then().body("items.period", contains("2026-Q3"));
+        Given.as("inspector", "31")
+                .get("/api/v1/report-obligations/summary?limit=1&cursor=" + first.path("next"))
+                .then()
+                .body("items.period", contains("2026-Q2"))
+                .body("next", nullValue());
+    }
+
+    private static String stateOn(String regime, String day) {
+        Response answer = Given.as("standing-body", "31")
+                .get("/api/v1/report-regimes/" + regime + "/periods/2026-Q3/senders?asOf=" + day);
+        return answer.path("items.find { it.unitCode == '10675' }.status") + " "
+                + answer.path("items.find { it.unitCode == '10675' }.punctuality");
     }
 
     private static String periodsOf(String unitCode) {

@@ -305,10 +305,7 @@ class RegimeResourceTest {
                 .statusCode(201)
                 .body("obligations.unitCode", contains("10675.VHXH"))
                 .body("obligations.dueOn", contains("2026-09-18"));
-        create(
-                        "standing-body",
-                        "31",
-                        Given.regimeBody(Map.of("name", "Khác", "consolidatingUnitCode", "24")))
+        create("standing-body", "31", Given.regimeBody(Map.of("name", "Khác", "consolidatingUnitCode", "24")))
                 .then()
                 .statusCode(422)
                 .body("violations.field", contains("consolidatingUnitCode"));
@@ -412,10 +409,7 @@ class RegimeResourceTest {
                 .body("endsOn", equalTo("2026-10-22"));
         clock.setToday(LocalDate.parse("2026-10-23"));
         Given.open(id, "2026-Q3").then().statusCode(200);
-        end(id, "2026-12-31", moved.header("ETag"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REGIME_ENDED"));
+        end(id, "2026-12-31", moved.header("ETag")).then().statusCode(409).body("code", equalTo("REGIME_ENDED"));
         put(id, Given.regimeBody(Map.of()), moved.header("ETag"))
                 .then()
                 .statusCode(409)

@@ -45,11 +45,7 @@ class DifferencesTest {
                                 "72,1% (721/1.000), chậm nhẹ",
                                 "73,5% (735/1.000), chậm nhẹ"),
                         new Difference(
-                                Kind.INDICATOR,
-                                "i2",
-                                "Nhân lực",
-                                "chưa có số liệu",
-                                "12 người, chưa có số liệu"),
+                                Kind.INDICATOR, "i2", "Nhân lực", "chưa có số liệu", "12 người, chưa có số liệu"),
                         new Difference(
                                 Kind.TASK, "t1", "4. Xây dựng kế hoạch", "quá hạn, 40%", "hoàn thành đúng hạn, 40%"));
     }
