@@ -1,5 +1,6 @@
 package vn.monitoring.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +10,13 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.Screen;
 import vn.monitoring.client.Session;
+import vn.monitoring.client.UnexpectedAnswer;
 import vn.monitoring.client.Write;
 
 /// The reporting regimes of the four plans, and the reports of the last quarter whose figures are cut off.
 final class Reports {
 
     private static final String TEXT = "Đề nghị cấp trên hỗ trợ kinh phí và nhân lực chuyên trách công nghệ thông tin.";
-
-    /// How often each plan asks for reports.
-    private record RegimeOf(String plan, List<String> frequencies) {}
-
-    private static final List<RegimeOf> REGIMES = List.of(
-            new RegimeOf("kinh-mon", List.of("MONTH", "QUARTER", "HALF_YEAR", "YEAR")),
-            new RegimeOf("da-mai", List.of("QUARTER", "HALF_YEAR", "YEAR")),
-            new RegimeOf("thach-khoi", List.of("MONTH", "QUARTER", "YEAR")),
-            new RegimeOf("phu-thai", List.of("QUARTER", "HALF_YEAR", "NINE_MONTHS", "YEAR")));
 
     /// How far each commune has come with its report.
     private enum Reach {
@@ -35,14 +28,6 @@ final class Reports {
 
     private record Regime(String id, String name) {}
 
-    private record NewRegime(
-            String name,
-            String receiverUnitCode,
-            String senderRule,
-            List<String> senders,
-            List<String> frequencies,
-            String calendar) {}
-
     private record NewPeriod(String period) {}
 
     private record OpenPeriod(int created, int existing, List<Obligation> obligations) {}
@@ -50,6 +35,7 @@ final class Reports {
     private record Obligation(
             String id,
             String unitCode,
+            LocalDate cutOffOn,
             String status,
             @Nullable String reportId) {}
 
@@ -74,31 +60,25 @@ final class Reports {
     }
 
     void bring(List<ImportedPlan> plans) {
-        ReportingCalendar.Cut quarter = ReportingCalendar.lastQuarter(today);
-        screen.step("Reports of %s, with the figures as at %s".formatted(quarter.period(), quarter.on()));
+        String quarter = ReportingCalendar.lastQuarter(today).period();
+        screen.step("Reports of %s, each with the figures as at the cut-off of its regime".formatted(quarter));
         for (ImportedPlan plan : plans) {
             Regime regime = bringRegime(plan.sample());
-            Obligation obligation = openPeriod(plan.sample(), regime, quarter.period());
-            bringReport(plan, obligation, quarter.on());
+            Obligation obligation = openPeriod(plan.sample(), regime, quarter);
+            bringReport(plan, obligation, obligation.cutOffOn());
         }
     }
 
+    /// The plan's own regime that asks for quarterly reports, as its facts tell.
     private Regime bringRegime(SamplePlan plan) {
         Session receiver = receiver(plan);
-        String name = "Chế độ báo cáo thực hiện Nghị quyết 57 của " + plan.name();
+        JsonNode wanted = plan.quarterlyRegime();
+        String name = wanted.path("name").asText();
         Optional<Regime> present = receiver.list("/api/v1/report-regimes", Regime.class).stream()
                 .filter(regime -> regime.name().equals(name))
                 .findFirst();
-        return present.orElseGet(() -> receiver.write(Write.post(
-                                "/api/v1/report-regimes",
-                                new NewRegime(
-                                        name,
-                                        plan.province(),
-                                        "LISTED",
-                                        List.of(plan.unit()),
-                                        frequencies(plan),
-                                        "DECREE"))
-                        .once("regime/" + plan.slug()))
+        return present.orElseGet(() -> receiver.write(
+                        Write.post("/api/v1/report-regimes", wanted).once("regime/" + plan.slug()))
                 .as(Regime.class));
     }
 
@@ -123,10 +103,7 @@ final class Reports {
     private void bringReport(ImportedPlan imported, Obligation obligation, LocalDate cutOff) {
         SamplePlan plan = imported.sample();
         Session sender = api.as(plan.reporter());
-        Report report = findReport(sender, obligation)
-                .orElseGet(() -> sender.write(Write.post("/api/v1/reports", new Draft(obligation.id()))
-                                .once("report/" + obligation.id()))
-                        .as(Report.class));
+        Report report = findReport(sender, obligation).orElseGet(() -> draft(sender, obligation));
         checkFigures(imported, report, cutOff);
         while (true) {
             Optional<Report> next = advance(plan, report);
@@ -134,6 +111,20 @@ final class Reports {
                 return;
             }
             report = next.get();
+        }
+    }
+
+    /// Where the platform has drafted it meanwhile by itself, that one.
+    private static Report draft(Session sender, Obligation obligation) {
+        try {
+            return sender.write(Write.post("/api/v1/reports", new Draft(obligation.id()))
+                            .once("report/" + obligation.id()))
+                    .as(Report.class);
+        } catch (UnexpectedAnswer answer) {
+            if (!answer.code().equals("REPORT_EXISTS")) {
+                throw answer;
+            }
+            return findReport(sender, obligation).orElseThrow();
         }
     }
 
@@ -225,14 +216,6 @@ final class Reports {
 
     private Session receiver(SamplePlan plan) {
         return api.as("standing-" + plan.province());
-    }
-
-    private static List<String> frequencies(SamplePlan plan) {
-        return REGIMES.stream()
-                .filter(regime -> regime.plan().equals(plan.slug()))
-                .findFirst()
-                .orElseThrow()
-                .frequencies();
     }
 
     private static Reach reach(SamplePlan plan) {

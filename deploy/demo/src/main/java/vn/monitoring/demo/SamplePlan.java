@@ -1,5 +1,6 @@
 package vn.monitoring.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,18 @@ record SamplePlan(String slug, String name, String unit, String province, int in
 
     List<ExpectedFinding> expectedFindings() {
         return ExpectedFinding.parse(text("/plans/facts/" + slug + "/expected.csv"));
+    }
+
+    /// The regime of the plan that asks for quarterly reports.
+    JsonNode quarterlyRegime() {
+        for (JsonNode regime : Json.tree(text("/plans/facts/" + slug + "/regimes.json"))) {
+            for (JsonNode frequency : regime.path("frequencies")) {
+                if (frequency.asText().equals("QUARTER")) {
+                    return regime;
+                }
+            }
+        }
+        throw new ClientFailure("The plan of " + name + " has no quarterly regime.");
     }
 
     String standingBody() {

@@ -68,25 +68,27 @@ final class FeedTitles {
             "submitted", new Text("đã gửi", "submitted"),
             "accepted", new Text("đã được tiếp nhận", "accepted"),
             "returned", new Text("bị trả lại", "returned"),
-            "corrected", new Text("đã được đính chính", "corrected"),
+            "corrected", new Text("được mở để đính chính", "opened for a correction"),
             "consolidated", new Text("đã được tổng hợp", "consolidated"),
-            "edited", new Text("đã sửa", "edited"));
+            "reminded", new Text("sắp đến hạn gửi", "due soon"),
+            "overdue", new Text("quá hạn chưa gửi", "overdue"),
+            "lapsed", new Text("không còn phải gửi", "no longer owed"));
 
     private static final Map<String, Text> INCIDENT = Map.of(
-            "detected", new Text("mới được ghi nhận", "registered"),
             "registered", new Text("mới được ghi nhận", "registered"),
             "reported", new Text("đã có báo cáo ban đầu", "first report sent"),
             "updated", new Text("có cập nhật", "updated"),
             "overdue", new Text("quá 24 giờ chưa có báo cáo ban đầu", "first report overdue after 24 hours"),
+            "asked", new Text("có câu hỏi của cấp trên", "asked about from above"),
+            "reopened", new Text("được mở lại", "reopened"),
             "closed", new Text("đã khép lại", "closed"));
 
     private static final Map<String, Text> FEEDBACK = Map.of(
             "received", new Text("mới được tiếp nhận", "received"),
-            "registered", new Text("mới được tiếp nhận", "received"),
             "assigned", new Text("đã giao xử lý", "assigned"),
             "answered", new Text("đã được trả lời", "answered"),
             "rated", new Text("đã được đánh giá mức độ hài lòng", "rated"),
-            "overdue", new Text("quá hạn trả lời", "answer overdue"),
+            "published", new Text("có câu trả lời được công khai", "answer published"),
             "closed", new Text("đã kết thúc", "closed"));
 
     private FeedTitles() {}
@@ -103,6 +105,15 @@ final class FeedTitles {
             case "report" -> report(step, data, known.nameOfUnit(data));
             case "incident" -> named("Sự cố", "Incident", INCIDENT, step, data, known.nameOfUnit(data));
             case "feedback" -> named("Phản ánh", "Feedback", FEEDBACK, step, data, known.nameOfUnit(data));
+            case "ranking" ->
+                new Text(
+                        "Đã công bố xếp hạng kỳ " + data.path("period").asText(),
+                        "Ranking for " + data.path("period").asText() + " published");
+            case "evaluation" ->
+                new Text(
+                        "Đã xác nhận phiếu đánh giá năm " + data.path("year").asText() + " của "
+                                + known.nameOfUnit(data),
+                        "Evaluation of " + data.path("year").asText() + " confirmed for " + known.nameOfUnit(data));
             case "webhook" -> webhook(step, data);
             default -> Text.same(subject + " " + step);
         };

@@ -87,6 +87,12 @@ class FeedWriter {
         inbox.receiveAll(CONSUMER, messages, this::append);
     }
 
+    @Incoming("feed-rankings")
+    @Blocking
+    void receiveRankings(ConsumerRecords<String, byte[]> messages) {
+        inbox.receiveAll(CONSUMER, messages, this::append);
+    }
+
     @Incoming("feed-webhooks")
     @Blocking
     void receiveWebhooks(ConsumerRecords<String, byte[]> messages) {
