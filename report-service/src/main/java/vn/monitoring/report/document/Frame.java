@@ -11,13 +11,14 @@ import vn.monitoring.report.document.OfficialDocument.Layout;
 /// What stands around a document's body, in the words of its layout (Decree 30/2020/NĐ-CP, appendix I; for the Party
 /// Guidance 36-HD/VPTW).
 ///
+/// @param superior in lines, none where there is no authority above
 /// @param authority in lines, broken before the name of the place
 /// @param state the line at the top right
 /// @param motto under it; null in the Party's layout
 /// @param number `Số: 12/BC-UBND`
 /// @param recipients each with its dash and its mark at the end, the registry's copy last
 record Frame(
-        @Nullable String superior,
+        List<String> superior,
         List<String> authority,
         String state,
         @Nullable String motto,
@@ -33,13 +34,13 @@ record Frame(
     static final String NOW = "Kỳ này";
     static final String BEFORE = "Kỳ trước";
 
-    private static final int LONGEST_LINE = 26;
+    private static final int LONGEST_LINE = 22;
     private static final Pattern PLACE = Pattern.compile(" (?=(PHƯỜNG|XÃ|ĐẶC KHU|TỈNH|THÀNH PHỐ) )");
 
     static Frame of(OfficialDocument document) {
         boolean party = document.layout() == Layout.PARTY;
         return new Frame(
-                document.superior(),
+                superior(document.superior()),
                 lines(document.authority()),
                 party ? "ĐẢNG CỘNG SẢN VIỆT NAM" : "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 party ? null : "Độc lập - Tự do - Hạnh phúc",
@@ -68,6 +69,10 @@ record Frame(
                                 day.getDayOfMonth(),
                                 day.getMonthValue() < 3 ? "0" + day.getMonthValue() : day.getMonthValue(),
                                 day.getYear());
+    }
+
+    private static List<String> superior(@Nullable String superior) {
+        return superior == null ? List.of() : lines(superior);
     }
 
     private static List<String> lines(String authority) {

@@ -43,6 +43,11 @@ record PageStyle(
         };
     }
 
+    /// Between the margins of a page laid across, in millimetres: a block on it is else as wide as on an upright page.
+    int widthAcross() {
+        return PAGE_HEIGHT - 2 * bottom;
+    }
+
     /// Whether one of the annex's tables needs a page laid across.
     static boolean isWide(OfficialDocument.Annex annex) {
         return annex.blocks().stream()

@@ -58,9 +58,7 @@ final class PdfPages {
 
     private void head() {
         html.open("table", "class", "head").open("tr").open("td", "class", "issuer");
-        if (frame.superior() != null) {
-            html.line("div", "superior", frame.superior());
-        }
+        frame.superior().forEach(line -> html.line("div", "superior", line));
         frame.authority().forEach(line -> html.line("div", "authority", line));
         html.line("div", party() ? "star" : "rule third", party() ? "*" : "");
         html.close("td").open("td", "class", "state");

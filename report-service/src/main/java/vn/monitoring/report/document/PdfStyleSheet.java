@@ -26,6 +26,7 @@ final class PdfStyleSheet {
             .kind { font-size: %6$dpt; }
             .to { font-size: %7$dpt; }
             .recipient { font-size: %8$dpt; line-height: 1.15; }
+            .across { page: across; width: %9$dmm; }
             """;
 
     private static final String COMMON = """
@@ -46,7 +47,8 @@ final class PdfStyleSheet {
             body > .rule { margin-bottom: 5mm; width: 24%; margin-top: 2mm; }
             .heading { text-align: justify; text-indent: 10mm; margin: 3mm 0 2mm 0; page-break-after: avoid; }
             p.text { text-align: justify; text-indent: 10mm; margin: 0 0 2.1mm 0; orphans: 2; widows: 2; }
-            .caption { text-align: center; font-weight: bold; font-size: 13pt; margin: 3mm 0 2mm 0; page-break-after: avoid; }
+            .caption { text-align: center; font-weight: bold; font-size: 13pt; margin: 3mm 0 2mm 0; page-break-after: avoid;
+                -fs-page-break-min-height: 50mm; }
             table.data { -fs-table-paginate: paginate; font-size: 12pt; line-height: 1.15; margin: 0 0 4mm 0; }
             table.data th, table.data td { border: 0.5pt solid #000; padding: 0.8mm 1.2mm; vertical-align: middle; }
             table.data th { text-align: center; font-weight: bold; }
@@ -72,7 +74,7 @@ final class PdfStyleSheet {
             td.code { width: 26mm; padding: 0; } td.address { vertical-align: middle; padding: 0 0 0 2mm; }
             .qr { position: relative; width: 24mm; height: 24mm; } .qr div { position: absolute; background-color: #000; }
             .words { font-size: 9pt; line-height: 1.15; }
-            .annex { page-break-before: always; } .across { page: across; }
+            .annex { page-break-before: always; }
             .belongs { text-align: center; font-style: italic; margin-bottom: 4mm; }
             """;
 
@@ -100,7 +102,8 @@ final class PdfStyleSheet {
                         style.motto(),
                         style.kind(),
                         style.recipientsHeading(),
-                        style.recipients())
+                        style.recipients(),
+                        style.widthAcross())
                 + COMMON
                 + (document.layout() == Layout.PARTY ? PARTY : GOVERNMENT);
     }
