@@ -3,6 +3,7 @@ package vn.monitoring.report.document;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a tagged PDF/A-2a from a document: fonts embedded, the language and the title declared, nothing fetched.
 final class PdfDocument {
+
+    static {
+        // It would note every style sheet and font of every document.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final LiberationSerif fonts = new LiberationSerif();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
