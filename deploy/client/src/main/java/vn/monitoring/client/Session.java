@@ -84,6 +84,22 @@ public final class Session {
         return send(write.method() + " " + write.path(), request);
     }
 
+    /// A file as it is served.
+    public byte[] download(String path) {
+        HttpRequest request = HttpRequest.newBuilder(api.uri(path))
+                .GET()
+                .timeout(PATIENCE)
+                .setHeader("Authorization", "Bearer " + api.tokens().of(user))
+                .setHeader("Accept-Language", "en")
+                .build();
+        HttpResponse<byte[]> answer = exchange("GET " + path, request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() >= 300) {
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            throw new UnexpectedAnswer("GET " + path, user, answer.statusCode(), codeOf(answer, body), body);
+        }
+        return answer.body();
+    }
+
     private Answer send(String what, HttpRequest.Builder request) {
         for (int attempt = 1; ; attempt++) {
             HttpResponse<String> answer = sendOnce(what, request);
@@ -94,7 +110,7 @@ public final class Session {
                         answer.headers().firstValue("ETag").orElse(null));
             }
             UnexpectedAnswer failure =
-                    new UnexpectedAnswer(what, user, answer.statusCode(), codeOf(answer), answer.body());
+                    new UnexpectedAnswer(what, user, answer.statusCode(), codeOf(answer, answer.body()), answer.body());
             boolean passing = answer.statusCode() == 503 || failure.code().equals("REQUEST_IN_PROGRESS");
             if (!passing || attempt == ATTEMPTS) {
                 throw failure;
@@ -109,8 +125,12 @@ public final class Session {
                 .setHeader("Accept", "application/json")
                 .setHeader("Accept-Language", "en")
                 .build();
+        return exchange(what, complete, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(String what, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return api.http().send(complete, HttpResponse.BodyHandlers.ofString());
+            return api.http().send(request, body);
         } catch (IOException e) {
             throw new Unreachable("%s as %s: no answer from the gateway (%s)".formatted(what, user, e), e);
         } catch (InterruptedException e) {
@@ -119,11 +139,11 @@ public final class Session {
         }
     }
 
-    private static String codeOf(HttpResponse<String> answer) {
+    private static String codeOf(HttpResponse<?> answer, String body) {
         boolean problem = answer.headers()
                 .firstValue("Content-Type")
                 .map(type -> type.startsWith("application/problem+json"))
                 .orElse(false);
-        return problem ? Json.tree(answer.body()).path("code").asText("") : "";
+        return problem ? Json.tree(body).path("code").asText("") : "";
     }
 }

@@ -27,8 +27,9 @@ public final class ReportBench {
 
     private static final String SERVICE = "report-service";
     private static final Target MEMORY = Target.atMost(512);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final List<ReportBenchmark> ALL = List.of(new SubscriberBenchmark());
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final List<ReportBenchmark> ALL =
+            List.of(new RoundBenchmark(), new DocumentBenchmark(), new SubscriberBenchmark());
 
     /// What is wanted.
     ///
