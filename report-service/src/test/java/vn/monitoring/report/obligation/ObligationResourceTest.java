@@ -90,6 +90,25 @@ class ObligationResourceTest {
         assertThat(event.data().get("cutOff").asText()).isEqualTo("2026-09-14");
     }
 
+    /// As many senders as the country has communes.
+    @Test
+    void opensForThousandsOfSenders() {
+        TestDatabase.shared().execute("""
+                insert into unit (code, parent_code, path, type, name, version)
+                select to_char(n, 'FM00000'), '31', ('31.' || to_char(n, 'FM00000'))::ltree, 'COMMUNE_XA', 'Xã ' || n, 1
+                from generate_series(20001, 23319) n""");
+        String regime = Given.regime();
+
+        Given.open(regime, "2026-Q3").then().statusCode(201).body("created", equalTo(3321));
+
+        Given.as("inspector", "31")
+                .get("/api/v1/report-obligations/summary")
+                .then()
+                .body("items[0].expected", equalTo(3321))
+                .body("items[0].overdue", equalTo(3321))
+                .body("items[0].missing", hasSize(100));
+    }
+
     @Test
     void opensOnceHoweverManyAskAtOnce() {
         String regime = Given.regime();
