@@ -19,7 +19,8 @@ public class Documents {
         try {
             return switch (format) {
                 case PDF -> pdf.write(document, checkAddress);
-                case DOCX, XLSX -> throw new UnsupportedOperationException("no " + format + " yet");
+                case DOCX -> DocxDocument.write(document);
+                case XLSX -> AnnexWorkbook.write(document);
             };
         } finally {
             free.release();

@@ -6,6 +6,8 @@ import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +40,16 @@ final class LiberationSerif {
             pages.useFont(face.file()::open, FAMILY, face.weight(), face.style(), true);
         }
         pages.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
+    }
+
+    /// For drawing.
+    static Font regular() {
+        String place = "/liberation/LiberationSerif-Regular.ttf";
+        try (InputStream in = Objects.requireNonNull(LiberationSerif.class.getResourceAsStream(place), place)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the font cannot be read", e);
+        }
     }
 
     private static Face read(String name, int weight, FontStyle style) {

@@ -7,13 +7,13 @@ package vn.monitoring.kit.table;
 /// full-width forms that East Asian spreadsheet programs take for the same (OWASP, "CSV Injection"). It
 /// also stands in .xlsx files, whose texts are never run there, since a sheet may be saved as CSV. A
 /// dash alone, with which plans say "no target", is no formula to any program and stays.
-final class Formulas {
+public final class Formulas {
 
     private static final String STARTS = "=+-@\t\r＝＋－＠";
 
     private Formulas() {}
 
-    static String neutralise(String text) {
+    public static String neutralise(String text) {
         if (text.isEmpty() || STARTS.indexOf(text.charAt(0)) < 0 || text.equals("-")) {
             return text;
         }

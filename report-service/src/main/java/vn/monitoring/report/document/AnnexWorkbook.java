@@ -1,0 +1,81 @@
+package vn.monitoring.report.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.monitoring.kit.table.Formulas;
+
+/// The tables of a document's annexes as a workbook, a sheet each; without annexes those of its body.
+final class AnnexWorkbook {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{3})*(,\\d+)?|-?\\d+(,\\d+)?");
+    private static final int WIDTH_OF_ALL = 140;
+
+    private AnnexWorkbook() {}
+
+    static byte[] write(OfficialDocument document) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15)) {
+            Workbook workbook = new Workbook(out, "monitoring", "1.0");
+            int sheets = 0;
+            for (OfficialDocument.Annex annex : document.annexes()) {
+                for (Block block : annex.blocks()) {
+                    if (block instanceof Block.Table table) {
+                        sheets++;
+                        sheet(workbook.newWorksheet("Phụ lục " + sheets), annex.title(), table);
+                    }
+                }
+            }
+            for (Block block : document.body()) {
+                if (block instanceof Block.Table table) {
+                    sheets++;
+                    sheet(workbook.newWorksheet("Bảng " + sheets), title(table, document), table);
+                }
+            }
+            if (sheets == 0) {
+                workbook.newWorksheet("Báo cáo").inlineString(0, 0, document.subject());
+            }
+            workbook.finish();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String title(Block.Table table, OfficialDocument document) {
+        return table.caption() == null ? document.subject() : table.caption();
+    }
+
+    private static void sheet(Worksheet sheet, String title, Block.Table table) {
+        sheet.inlineString(0, 0, title);
+        sheet.style(0, 0).bold().set();
+        sheet.freezePane(0, 3);
+        int all = table.columns().stream().mapToInt(Block.Column::width).sum();
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.width(column, Math.max(6, WIDTH_OF_ALL * table.columns().get(column).width() / (double) all));
+            sheet.inlineString(2, column, table.columns().get(column).title());
+            sheet.style(2, column).bold().wrapText(true).horizontalAlignment("center").set();
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            List<String> cells = table.rows().get(row);
+            for (int column = 0; column < cells.size(); column++) {
+                cell(sheet, row + 3, column, cells.get(column), table.columns().get(column).alignment());
+            }
+        }
+    }
+
+    /// A number where the column is one of numbers, so that it can be reckoned with.
+    private static void cell(Worksheet sheet, int row, int column, String text, Block.Alignment alignment) {
+        String bare = text.strip();
+        if (alignment == Block.Alignment.RIGHT && NUMBER.matcher(bare).matches()) {
+            sheet.value(row, column, new BigDecimal(bare.replace(".", "").replace(',', '.')));
+            return;
+        }
+        sheet.inlineString(row, column, Formulas.neutralise(text));
+        sheet.style(row, column).wrapText(true).set();
+    }
+}
