@@ -34,4 +34,32 @@ public record Edition(
     /// @param name generated, in ASCII
     /// @param size in bytes
     public record File(EditionFormat format, String name, String mediaType, int size, String sha256) {}
+
+    /// The file in a format, which every edition has.
+    public File file(EditionFormat format) {
+        return files.stream()
+                .filter(file -> file.format() == format)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Edition with(List<File> stored) {
+        return new Edition(
+                reportId,
+                number,
+                unitCode,
+                documentNumber,
+                symbol,
+                year,
+                notation,
+                title,
+                issuedOn,
+                issuedAt,
+                issuedBy,
+                reason,
+                differences,
+                contentSha256,
+                previousSha256,
+                List.copyOf(stored));
+    }
 }
