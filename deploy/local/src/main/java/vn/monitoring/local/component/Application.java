@@ -9,6 +9,8 @@ import vn.monitoring.local.process.Launch;
 /// One of our four Quarkus applications; ready when its own health check says so.
 public final class Application implements Component {
 
+    private static final String SIGNS_DOCUMENTS = "report-service";
+
     private final String name;
     private final int port;
     private final Set<String> needs;
@@ -59,6 +61,9 @@ public final class Application implements Component {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         if (needs.contains(Postgres.NAME)) {
             environment.put("SEALING_KEYS", SealingKey.of(home));
+        }
+        if (name.equals(SIGNS_DOCUMENTS)) {
+            environment.putAll(DocumentKeys.of(home));
         }
         return program.launch(List.of(), List.of(), environment, home.folder());
     }

@@ -78,6 +78,8 @@ public final class Components {
                         keycloak.url() + "/realms/monitoring",
                         "WEBHOOK_ALLOW_PRIVATE",
                         "LOOPBACK",
+                        "PUBLIC_BASE_URL",
+                        "http://localhost:" + ports.gateway(),
                         "AUDIT_HEADS_DIR",
                         home.auditHeads().toString(),
                         "AUDIT_KEY",

@@ -31,6 +31,20 @@ public record Home(Path folder) {
         return secrets().resolve("audit-key.pub.pem");
     }
 
+    /// The key that signs issued documents (PKCS #12).
+    public Path documentKeys() {
+        return secrets().resolve("document-keys.p12");
+    }
+
+    public Path documentKeysPassword() {
+        return secrets().resolve("document-keys.password");
+    }
+
+    /// The certificate of the authority that certified it.
+    public Path documentTrust() {
+        return secrets().resolve("document-trust.pem");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }
