@@ -56,14 +56,25 @@ final class AnnexWorkbook {
         sheet.freezePane(0, 3);
         int all = table.columns().stream().mapToInt(Block.Column::width).sum();
         for (int column = 0; column < table.columns().size(); column++) {
-            sheet.width(column, Math.max(6, WIDTH_OF_ALL * table.columns().get(column).width() / (double) all));
+            sheet.width(
+                    column,
+                    Math.max(6, WIDTH_OF_ALL * table.columns().get(column).width() / (double) all));
             sheet.inlineString(2, column, table.columns().get(column).title());
-            sheet.style(2, column).bold().wrapText(true).horizontalAlignment("center").set();
+            sheet.style(2, column)
+                    .bold()
+                    .wrapText(true)
+                    .horizontalAlignment("center")
+                    .set();
         }
         for (int row = 0; row < table.rows().size(); row++) {
             List<String> cells = table.rows().get(row);
             for (int column = 0; column < cells.size(); column++) {
-                cell(sheet, row + 3, column, cells.get(column), table.columns().get(column).alignment());
+                cell(
+                        sheet,
+                        row + 3,
+                        column,
+                        cells.get(column),
+                        table.columns().get(column).alignment());
             }
         }
     }

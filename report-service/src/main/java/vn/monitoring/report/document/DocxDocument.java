@@ -5,11 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -133,12 +132,12 @@ final class DocxDocument {
             }
             case Block.Paragraph paragraph ->
                 PlainText.paragraphs(paragraph.text())
-                        .forEach(line ->
-                                text.line(text.body(word.createParagraph()), line, style.text(), false, false));
+                        .forEach(
+                                line -> text.line(text.body(word.createParagraph()), line, style.text(), false, false));
             case Block.Items items ->
                 items.items()
-                        .forEach(item -> text.line(
-                                text.body(word.createParagraph()), "- " + item, style.text(), false, false));
+                        .forEach(item ->
+                                text.line(text.body(word.createParagraph()), "- " + item, style.text(), false, false));
             case Block.Table table -> table(table);
             case Block.Chart chart -> chart(Bars.of(chart));
         }
@@ -156,12 +155,8 @@ final class DocxDocument {
         XWPFRun run = text.centred(word.createParagraph()).createRun();
         int width = Units.toEMU(CHART_WIDTH_MM / 25.4 * 72);
         try {
-            run.addPicture(
-                            new ByteArrayInputStream(picture.png()),
-                            PictureType.PNG,
-                            "chart.png",
-                            width,
-                            (int) ((long) width * picture.height() / picture.width()))
+            run.addPicture(new ByteArrayInputStream(picture.png()), PictureType.PNG, "chart.png", width, (int)
+                            ((long) width * picture.height() / picture.width()))
                     .getCTPicture()
                     .getNvPicPr()
                     .getCNvPr()
@@ -190,8 +185,7 @@ final class DocxDocument {
         frame.recipients().forEach(line -> text.line(text.next(to), line, style.recipients(), false, false));
         XWPFTableCell signing = table.getRow(0).getCell(1);
         if (document.signing().onBehalfOf() != null) {
-            text.line(
-                    text.centred(text.next(signing)), document.signing().onBehalfOf(), style.text(), true, false);
+            text.line(text.centred(text.next(signing)), document.signing().onBehalfOf(), style.text(), true, false);
         }
         text.line(text.centred(text.next(signing)), document.signing().position(), style.text(), !party(), false);
         XWPFParagraph signed = text.centred(text.next(signing));
@@ -239,5 +233,4 @@ final class DocxDocument {
     static int twips(double millimetres) {
         return (int) Math.round(millimetres / 25.4 * 1440);
     }
-
 }

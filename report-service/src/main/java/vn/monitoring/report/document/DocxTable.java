@@ -20,7 +20,8 @@ final class DocxTable {
     private DocxTable() {}
 
     static void add(XWPFDocument word, Block.Table table, DocxText text) {
-        XWPFTable grid = word.createTable(table.rows().size() + 1, table.columns().size());
+        XWPFTable grid =
+                word.createTable(table.rows().size() + 1, table.columns().size());
         XWPFTableRow head = grid.getRow(0);
         head.setRepeatHeader(true);
         fill(

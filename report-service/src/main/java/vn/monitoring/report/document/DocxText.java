@@ -118,8 +118,7 @@ final class DocxText {
         }
         table.getRows().forEach(row -> {
             for (int column = 0; column < shares.length; column++) {
-                row.getCell(column)
-                        .setWidth(Integer.toString(DocxDocument.twips(millimetres * shares[column] / all)));
+                row.getCell(column).setWidth(Integer.toString(DocxDocument.twips(millimetres * shares[column] / all)));
             }
         });
     }

@@ -47,7 +47,7 @@ public class Drafting {
     private static final String OPEN = """
             select o.id, o.regime_id, o.unit_code, u.name, o.period
             from report_obligation o join unit u on u.code = o.unit_code
-            where o.id = any (?) and o.status = 'OPEN' and o.cut_off_on < ? order by o.id for update of o skip locked""";
+            where o.id = any (?) and o.status = 'OPEN' and o.lapsed_on is null and o.cut_off_on < ? order by o.id for update of o skip locked""";
 
     private final Facts facts;
     private final FrozenFigures frozen;

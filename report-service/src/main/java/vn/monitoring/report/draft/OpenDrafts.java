@@ -29,7 +29,7 @@ class OpenDrafts {
 
     private static final String NEXT = """
             select o.id from report_obligation o join unit u on u.code = o.unit_code
-            where o.status = 'OPEN' and o.cut_off_on < ? and o.opened_at <= ?
+            where o.status = 'OPEN' and o.lapsed_on is null and o.cut_off_on < ? and o.opened_at <= ?
             and (?::uuid is null or o.regime_id = ?) and (?::text is null or o.period = ?)
             order by o.cut_off_on, o.id limit ? for update of o skip locked""";
 

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param name as people know it
 /// @param before null when it is new
 /// @param after null when it is gone
-public record Difference(Kind kind, String key, String name, @Nullable String before, @Nullable String after) {
+public record Difference(
+        Kind kind,
+        String key,
+        String name,
+        @Nullable String before,
+        @Nullable String after) {
 
     /// Which part of the report differs.
     public enum Kind {

@@ -132,7 +132,8 @@ class ReportDocuments implements DraftDocuments {
                 letterheads.addressed(obligation.unitCode(), period.layout()),
                 obligation.receiverUnitCode(),
                 receiver(obligation, period),
-                new ReportStatement.Regime(period.regimeId(), period.revision(), period.settings().name(), period.block()),
+                new ReportStatement.Regime(
+                        period.regimeId(), period.revision(), period.settings().name(), period.block()),
                 obligation.period().key(),
                 obligation.window().from(),
                 obligation.window().cutOff(),
@@ -153,15 +154,11 @@ class ReportDocuments implements DraftDocuments {
 
     private String introduction(ReportView view, OpenPeriod period) {
         Obligation obligation = view.obligation();
-        return "Thực hiện %s, %s báo cáo như sau (số liệu chốt đến hết ngày %s):"
+        return "Theo chế độ “%s”, %s báo cáo như sau (số liệu chốt đến hết ngày %s):"
                 .formatted(
-                        lowerFirst(period.settings().name()),
+                        period.settings().name(),
                         letterheads.addressed(obligation.unitCode(), period.layout()),
                         Vietnamese.day(obligation.window().cutOff()));
-    }
-
-    private static String lowerFirst(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     /// `Kết quả thực hiện …` of `Báo cáo kết quả thực hiện …`.

@@ -33,7 +33,8 @@ record ReportStatement(
     static final String SCHEMA = "urn:monitoring:report:v1";
 
     /// The regime under which it is owed, as it stood when the period was opened.
-    record Regime(UUID id, int revision, String name, @Nullable String block) {}
+    record Regime(
+            UUID id, int revision, String name, @Nullable String block) {}
 
     /// A section as it reads when the report is issued.
     record Section(String key, String title, String text) {}

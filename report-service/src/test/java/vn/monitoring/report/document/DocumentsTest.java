@@ -27,7 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.monitoring.report.document.OfficialDocument.Layout;
 
-/// What is rendered is opened with other tools than it was written with. The files stay under `target/pages`, to be looked
+/// What is rendered is opened with other tools than it was written with. The files stay under `target/pages`, to be
+/// looked
 /// at.
 class DocumentsTest {
 
@@ -44,9 +45,7 @@ class DocumentsTest {
             assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
             assertThat(text.replaceAll("\\s+", " "))
                     .contains(
-                            layout == Layout.PARTY
-                                    ? "ĐẢNG CỘNG SẢN VIỆT NAM"
-                                    : "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                            layout == Layout.PARTY ? "ĐẢNG CỘNG SẢN VIỆT NAM" : "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                             layout == Layout.PARTY ? "Số 12-BC/ĐU" : "Số: 12/BC-UBND",
                             "Kinh Môn, ngày 18 tháng 9 năm 2026",
                             "BÁO CÁO",
@@ -72,8 +71,7 @@ class DocumentsTest {
 
     @Test
     void numbersThePagesFromTheSecondAndRepeatsTheHeadOfATable() throws IOException {
-        try (PDDocument pdf =
-                Loader.loadPDF(rendered(SampleDocuments.government(), DocumentFormat.PDF, "pages.pdf"))) {
+        try (PDDocument pdf = Loader.loadPDF(rendered(SampleDocuments.government(), DocumentFormat.PDF, "pages.pdf"))) {
             assertThat(linesOf(pdf, 1)).doesNotContain("1");
             assertThat(linesOf(pdf, 2)).contains("2");
             int repeated = 0;
@@ -132,14 +130,18 @@ class DocumentsTest {
             assertThat(workbook.getSheets().count()).isEqualTo(3);
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows.getFirst().getCellText(0)).isEqualTo("Kết quả thực hiện các chỉ tiêu");
-            Row first = rows.stream().filter(row -> row.getRowNum() == 4).findFirst().orElseThrow();
+            Row first = rows.stream()
+                    .filter(row -> row.getRowNum() == 4)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(first.getCellText(1)).isEqualTo("Tỷ lệ hồ sơ giải quyết trực tuyến số 1");
             assertThat(first.getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("1234.2");
         }
     }
 
     private byte[] rendered(OfficialDocument document, DocumentFormat format, String name) throws IOException {
-        byte[] file = documents.render(document, format, format == DocumentFormat.PDF ? "https://example.org/check" : null);
+        byte[] file =
+                documents.render(document, format, format == DocumentFormat.PDF ? "https://example.org/check" : null);
         Path pages = Files.createDirectories(Path.of("target/pages"));
         Files.write(pages.resolve(name), file);
         return file;

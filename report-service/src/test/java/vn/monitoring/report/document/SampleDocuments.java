@@ -60,9 +60,11 @@ final class SampleDocuments {
                 "BÁO CÁO",
                 "Kết quả thực hiện Nghị quyết số 57-NQ/TW quý III năm 2026",
                 body,
-                new Signing(
-                        party ? "T/M BAN THƯỜNG VỤ" : "TM. ỦY BAN NHÂN DÂN", party ? "BÍ THƯ" : "CHỦ TỊCH"),
-                List.of(party ? "Thành ủy Hải Phòng (để báo cáo);" : "Ủy ban nhân dân thành phố Hải Phòng (để báo cáo);"),
+                new Signing(party ? "T/M BAN THƯỜNG VỤ" : "TM. ỦY BAN NHÂN DÂN", party ? "BÍ THƯ" : "CHỦ TỊCH"),
+                List.of(
+                        party
+                                ? "Thành ủy Hải Phòng (để báo cáo);"
+                                : "Ủy ban nhân dân thành phố Hải Phòng (để báo cáo);"),
                 List.of(
                         new Annex("Kết quả thực hiện các chỉ tiêu", List.of(table(null, 8, 120))),
                         new Annex("Danh sách đơn vị", List.of(table(null, 3, 5)))));
