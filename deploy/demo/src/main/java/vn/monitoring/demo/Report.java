@@ -12,6 +12,7 @@ record Report(
         String status,
         @Nullable String punctuality,
         @Nullable String returnedAt,
+        @Nullable Integer edition,
         long version,
         List<Section> sections,
         Figures figures) {

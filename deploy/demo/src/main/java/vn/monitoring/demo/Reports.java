@@ -1,6 +1,7 @@
 package vn.monitoring.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class Reports {
 
     private record Return(String reason) {}
 
+    private record Correction(String reason, List<String> parts) {}
+
     private record SectionText(String text) {}
 
     private record Nothing() {}
@@ -51,12 +54,14 @@ final class Reports {
     private final Screen screen;
     private final Checks checks;
     private final LocalDate today;
+    private final Papers papers;
 
-    Reports(Api api, Screen screen, Checks checks, LocalDate today) {
+    Reports(Api api, Screen screen, Checks checks, LocalDate today, Path folder) {
         this.api = api;
         this.screen = screen;
         this.checks = checks;
         this.today = today;
+        this.papers = new Papers(screen, checks, folder);
     }
 
     void bring(List<ImportedPlan> plans) {
@@ -66,7 +71,9 @@ final class Reports {
             Regime regime = bringRegime(plan.sample());
             Obligation obligation = openPeriod(plan.sample(), regime, quarter);
             bringReport(plan, obligation, obligation.cutOffOn());
+            papers.fetch(plan.sample(), api.as(plan.sample().leader()), obligation.id());
         }
+        screen.line("  the documents lie in " + papers.folder());
     }
 
     /// The plan's own regime that asks for quarterly reports, as its facts tell.
@@ -160,7 +167,11 @@ final class Reports {
         Reach reach = reach(plan);
         return switch (report.status()) {
             case "DRAFT" -> reach == Reach.DRAFTED ? Optional.empty() : Optional.of(complete(plan, report));
-            case "RETURNED" -> Optional.of(correct(plan, report));
+            case "RETURNED" -> Optional.of(revise(plan, report));
+            case "ACCEPTED" -> reach == Reach.ACCEPTED && report.edition() == 1
+                    ? Optional.of(openCorrection(plan, report))
+                    : Optional.empty();
+            case "CORRECTING" -> Optional.of(revise(plan, report));
             case "SUBMITTED" -> judge(plan, report, reach);
             default -> Optional.empty();
         };
@@ -172,7 +183,14 @@ final class Reports {
         return report.sections().stream().anyMatch(written) ? submit(plan, report, "submit") : edit(plan, report, TEXT);
     }
 
-    private Report correct(SamplePlan plan, Report report) {
+    /// An accepted report is corrected in one section; both editions go on to verify.
+    private Report openCorrection(SamplePlan plan, Report report) {
+        Correction correction =
+                new Correction("Bổ sung số liệu theo ý kiến của cấp trên.", List.of("section:proposals"));
+        return step(api.as(plan.head()), report, "corrections", correction, "correct");
+    }
+
+    private Report revise(SamplePlan plan, Report report) {
         String corrected = TEXT + " Đã bổ sung số liệu theo ý kiến của cấp trên.";
         boolean edited =
                 report.sections().stream().anyMatch(section -> section.text().equals(corrected));

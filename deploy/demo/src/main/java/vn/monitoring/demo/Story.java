@@ -1,5 +1,6 @@
 package vn.monitoring.demo;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import vn.monitoring.client.Api;
@@ -12,12 +13,14 @@ final class Story {
     private final Screen screen;
     private final Checks checks;
     private final Watchers watchers;
+    private final Path folder;
 
-    Story(Api api, Screen screen, Checks checks, Watchers watchers) {
+    Story(Api api, Screen screen, Checks checks, Watchers watchers, Path folder) {
         this.api = api;
         this.screen = screen;
         this.checks = checks;
         this.watchers = watchers;
+        this.folder = folder;
     }
 
     void play() {
@@ -29,7 +32,7 @@ final class Story {
         watchers.reconnect(screen);
         new Tasks(api, screen, checks, today).carryOut(plans);
         watchers.settle();
-        new Reports(api, screen, checks, today).bring(plans);
+        new Reports(api, screen, checks, today, folder).bring(plans);
         watchers.settle();
         new Summary(api, screen, checks, today).show(plans);
         watchers.show(screen, checks, api.writes() > 0);

@@ -193,11 +193,11 @@ class PlatformIT {
 
     private Run runDemo(String name) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
+        Path folder = Path.of(System.getProperty("demo.output"));
         int exitCode;
         try (PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8)) {
-            exitCode = Demo.run(platform.gateway(), platform.keycloak(), out);
+            exitCode = Demo.run(platform.gateway(), platform.keycloak(), folder.resolve("documents"), out);
         }
-        Path folder = Path.of(System.getProperty("demo.output"));
         Files.createDirectories(folder);
         Files.write(folder.resolve(name + ".txt"), output.toByteArray());
         return new Run(exitCode, output.toString(StandardCharsets.UTF_8));

@@ -70,8 +70,6 @@ final class FeedTitles {
             "returned", new Text("bị trả lại", "returned"),
             "corrected", new Text("được mở để đính chính", "opened for a correction"),
             "consolidated", new Text("đã được tổng hợp", "consolidated"),
-            "reminded", new Text("sắp đến hạn gửi", "due soon"),
-            "overdue", new Text("quá hạn chưa gửi", "overdue"),
             "lapsed", new Text("không còn phải gửi", "no longer owed"));
 
     private static final Map<String, Text> INCIDENT = Map.of(

@@ -29,7 +29,7 @@ class FeedTitlesTest {
             report.obliged|{"unitCode":"10675","period":"2026-Q3","dueOn":"2026-09-20"}|Báo cáo kỳ 2026-Q3 của Phường Kinh Môn cần lập, hạn 2026-09-20|Report for 2026-Q3 of Phường Kinh Môn owed, due 2026-09-20
             report.reminded|{"unitCode":"10675","period":"2026-Q3","dueOn":"2026-09-20"}|Báo cáo kỳ 2026-Q3 của Phường Kinh Môn được nhắc, hạn 2026-09-20|Report for 2026-Q3 of Phường Kinh Môn reminded, due 2026-09-20
             report.overdue|{"unitCode":"10675","period":"2026-Q3","dueOn":"2026-09-20"}|Báo cáo kỳ 2026-Q3 của Phường Kinh Môn đã quá hạn 2026-09-20|Report for 2026-Q3 of Phường Kinh Môn overdue since 2026-09-20
-            report.corrected|{"unitCode":"10675","period":"2026-Q3"}|Báo cáo kỳ 2026-Q3 của Phường Kinh Môn đã được đính chính|Report for 2026-Q3 of Phường Kinh Môn corrected
+            report.corrected|{"unitCode":"10675","period":"2026-Q3"}|Báo cáo kỳ 2026-Q3 của Phường Kinh Môn được mở để đính chính|Report for 2026-Q3 of Phường Kinh Môn opened for a correction
             report.consolidated|{"unitCode":"99999","period":"2026-Q3"}|Báo cáo kỳ 2026-Q3 của 99999 đã được tổng hợp|Report for 2026-Q3 of 99999 consolidated
             incident.overdue|{"unitCode":"10675","title":"Mất kết nối"}|Sự cố Mất kết nối tại Phường Kinh Môn quá 24 giờ chưa có báo cáo ban đầu|Incident Mất kết nối at Phường Kinh Môn first report overdue after 24 hours
             feedback.answered|{"unitCode":"10675"}|Phản ánh tại Phường Kinh Môn đã được trả lời|Feedback at Phường Kinh Môn answered
