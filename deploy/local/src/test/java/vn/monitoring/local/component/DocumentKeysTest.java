@@ -27,19 +27,21 @@ class DocumentKeysTest {
         Map<String, String> settings = DocumentKeys.of(home);
         byte[] first = Files.readAllBytes(home.documentKeys());
 
-        assertThat(DocumentKeys.of(home)).isEqualTo(settings);
+        assertThat(DocumentKeys.of(home))
+                .isEqualTo(settings)
+                .containsEntry("SIGNATURE_KEYS", home.documentKeys().toString());
         assertThat(Files.readAllBytes(home.documentKeys())).isEqualTo(first);
         for (Path file : new Path[] {home.documentKeys(), home.documentKeysPassword(), home.documentTrust()}) {
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
-        char[] password = settings.get("SIGNATURE_KEYS_PASSWORD").toCharArray();
+        char[] password = Files.readString(home.documentKeysPassword()).toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(Path.of(settings.get("SIGNATURE_KEYS")))) {
+        try (InputStream in = Files.newInputStream(home.documentKeys())) {
             store.load(in, password);
         }
         assertThat(Collections.list(store.aliases())).containsExactly("seal");
         assertThat(store.getKey("seal", password)).isNotNull();
-        try (InputStream in = Files.newInputStream(Path.of(settings.get("SIGNATURE_TRUST")))) {
+        try (InputStream in = Files.newInputStream(home.documentTrust())) {
             Certificate authority = CertificateFactory.getInstance("X.509").generateCertificate(in);
             store.getCertificate("seal").verify(authority.getPublicKey());
         }
