@@ -144,20 +144,11 @@ public class Editions {
                 edition.unitCode(), REASON.formatted(edition.notation()), document.place(), edition.issuedAt());
         Map<EditionFormat, byte[]> files = new EnumMap<>(EditionFormat.class);
         files.put(EditionFormat.PDF, signing.signPdf(documents.render(document, DocumentFormat.PDF, address), stamp));
-        rendered(document, DocumentFormat.DOCX, address).ifPresent(docx -> files.put(EditionFormat.DOCX, docx));
-        rendered(document, DocumentFormat.XLSX, address).ifPresent(xlsx -> files.put(EditionFormat.XLSX, xlsx));
+        files.put(EditionFormat.DOCX, documents.render(document, DocumentFormat.DOCX, address));
+        files.put(EditionFormat.XLSX, documents.render(document, DocumentFormat.XLSX, address));
         files.put(EditionFormat.JSON, statement);
         files.put(EditionFormat.JADES, signing.signJson(statement, issue.unitCode(), issue.issuedAt()));
         return files;
-    }
-
-    /// The copies for editing come along where they can be made; the signed PDF is the document.
-    private Optional<byte[]> rendered(OfficialDocument document, DocumentFormat format, String address) {
-        try {
-            return Optional.of(documents.render(document, format, address));
-        } catch (UnsupportedOperationException none) {
-            return Optional.empty();
-        }
     }
 
     private JsonNode statement(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -103,7 +102,7 @@ class EditionResourceTest {
                 .body("items[1].previousSha256", equalTo(first.contentSha256()))
                 .body("items[1].reason", startsWith("Đính chính"))
                 .body("items[1].differences[0].name", equalTo("Khó khăn, vướng mắc"))
-                .body("items[0].files.format", hasItem("JADES"));
+                .body("items[0].files.format", contains("PDF", "DOCX", "XLSX", "JSON", "JADES"));
         for (int edition = 1; edition <= 2; edition++) {
             as("inspector", "31")
                     .get("/api/v1/reports/" + report + "/signature?edition=" + edition)
@@ -159,6 +158,9 @@ class EditionResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/jose");
+        for (String format : List.of("docx", "xlsx")) {
+            assertThat(file(format)).startsWith('P', 'K');
+        }
         as("reporter", "10675")
                 .get("/api/v1/reports/" + report + "/document?edition=3")
                 .then()
