@@ -33,7 +33,8 @@ public final class Demo {
                         ? arguments[1]
                         : environment.getOrDefault("KEYCLOAK_URL", "http://localhost:8180"));
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Path folder = Path.of(environment.getOrDefault("PLATFORM_HOME", ".platform")).resolve("demo");
+        Path folder =
+                Path.of(environment.getOrDefault("PLATFORM_HOME", ".platform")).resolve("demo");
         System.exit(run(gateway, keycloak, folder, out));
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
 import vn.monitoring.client.Screen;
 import vn.monitoring.client.Session;
 
-/// The documents of the reports: fetched, checked by their signatures and by the public check, and put into a folder to be
+/// The documents of the reports: fetched, checked by their signatures and by the public check, and put into a folder to
+/// be
 /// looked at.
 final class Papers {
 

@@ -168,9 +168,10 @@ final class Reports {
         return switch (report.status()) {
             case "DRAFT" -> reach == Reach.DRAFTED ? Optional.empty() : Optional.of(complete(plan, report));
             case "RETURNED" -> Optional.of(revise(plan, report));
-            case "ACCEPTED" -> reach == Reach.ACCEPTED && report.edition() == 1
-                    ? Optional.of(openCorrection(plan, report))
-                    : Optional.empty();
+            case "ACCEPTED" ->
+                reach == Reach.ACCEPTED && Integer.valueOf(1).equals(report.edition())
+                        ? Optional.of(openCorrection(plan, report))
+                        : Optional.empty();
             case "CORRECTING" -> Optional.of(revise(plan, report));
             case "SUBMITTED" -> judge(plan, report, reach);
             default -> Optional.empty();
