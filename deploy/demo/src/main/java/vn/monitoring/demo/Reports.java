@@ -229,8 +229,8 @@ final class Reports {
 
     private static Report step(Session session, Report report, String path, Object body, String name) {
         Write write = Write.post("/api/v1/reports/%s/%s".formatted(report.id(), path), body);
-        return session.write(write.ifMatch(report.etag()).once("report/%s/%s".formatted(report.id(), name)))
-                .as(Report.class);
+        String once = "report/%s/%s/%s".formatted(report.id(), name, report.edition());
+        return session.write(write.ifMatch(report.etag()).once(once)).as(Report.class);
     }
 
     private Session receiver(SamplePlan plan) {
