@@ -16,7 +16,7 @@ public final class Vietnamese {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
-    private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DECIMALS = 2;
 
     private Vietnamese() {}
 
