@@ -10,10 +10,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.monitoring.kit.table.Formulas;
 
-/// The tables of a document's annexes as a workbook, a sheet each; without annexes those of its body.
+/// The tables of a document's annexes and then of its body as a workbook, a sheet each.
 final class AnnexWorkbook {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{3})*(,\\d+)?|-?\\d+(,\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d*)(,\\d+)?");
     private static final int WIDTH_OF_ALL = 140;
 
     private AnnexWorkbook() {}
@@ -30,10 +30,12 @@ final class AnnexWorkbook {
                     }
                 }
             }
+            int tables = 0;
             for (Block block : document.body()) {
                 if (block instanceof Block.Table table) {
                     sheets++;
-                    sheet(workbook.newWorksheet("Bảng " + sheets), title(table, document), table);
+                    tables++;
+                    sheet(workbook.newWorksheet("Bảng " + tables), title(table, document), table);
                 }
             }
             if (sheets == 0) {
@@ -79,7 +81,8 @@ final class AnnexWorkbook {
         }
     }
 
-    /// A number where the column is one of numbers, so that it can be reckoned with.
+    /// A number where the column is one of numbers, so that it can be reckoned with; one that begins with a zero is a
+    /// code.
     private static void cell(Worksheet sheet, int row, int column, String text, Block.Alignment alignment) {
         String bare = text.strip();
         if (alignment == Block.Alignment.RIGHT && NUMBER.matcher(bare).matches()) {

@@ -32,12 +32,14 @@ final class DocxDocument {
     private final PageStyle style;
     private final XWPFDocument word = new XWPFDocument();
     private final DocxText text;
+    private double widthMm;
 
     private DocxDocument(OfficialDocument document) {
         this.document = document;
         this.frame = Frame.of(document);
         this.style = PageStyle.of(document.layout());
         this.text = new DocxText(style);
+        this.widthMm = style.width();
     }
 
     static byte[] write(OfficialDocument document) {
@@ -89,14 +91,12 @@ final class DocxDocument {
         word.getStyles().setSpellingLanguage("vi-VN");
     }
 
-    /// Top centre on every page but the first.
+    /// Top centre on every page but the first; the header of the first says that the first differs (`titlePg`).
     private void pageNumbers() {
         XWPFHeader header = word.createHeader(HeaderFooterType.DEFAULT);
         XWPFParagraph paragraph = text.centred(header.createParagraph());
         paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
         word.createHeader(HeaderFooterType.FIRST);
-        CTSectPr section = word.getDocument().getBody().getSectPr();
-        section.addNewTitlePg();
     }
 
     private void head() {
@@ -145,7 +145,7 @@ final class DocxDocument {
 
     private void table(Block.Table table) {
         caption(table.caption());
-        DocxTable.add(word, table, text);
+        DocxTable.add(word, table, text, widthMm);
         word.createParagraph().setSpacingAfter(twips(1));
     }
 
@@ -170,6 +170,8 @@ final class DocxDocument {
         if (caption != null) {
             XWPFParagraph paragraph = text.centred(word.createParagraph());
             paragraph.setKeepNext(true);
+            paragraph.setSpacingBefore(twips(3));
+            paragraph.setSpacingAfter(twips(2));
             text.line(paragraph, caption, 13, true, false);
         }
     }
@@ -195,12 +197,16 @@ final class DocxDocument {
 
     /// @return whether its page is laid across
     private boolean annex(int index, Annex annex) {
+        boolean across = PageStyle.isWide(annex);
+        widthMm = across ? style.widthAcross() : style.width();
         XWPFParagraph number = text.centred(word.createParagraph());
         text.line(number, Frame.annexNumber(index, document.annexes().size()), style.text(), true, false);
         text.line(text.centred(word.createParagraph()), annex.title(), style.text(), true, false);
-        text.line(text.centred(word.createParagraph()), Frame.belongsTo(document), 13, false, true);
+        XWPFParagraph belongs = text.centred(word.createParagraph());
+        belongs.setSpacingAfter(twips(4));
+        text.line(belongs, Frame.belongsTo(document), 13, false, true);
         annex.blocks().forEach(this::block);
-        return PageStyle.isWide(annex);
+        return across;
     }
 
     /// Ends the pages so far: what follows begins on a new one, which may be laid otherwise.
@@ -226,6 +232,7 @@ final class DocxDocument {
         margins.setBottom(BigInteger.valueOf(twips(across ? style.right() : style.bottom())));
         margins.setLeft(BigInteger.valueOf(twips(across ? style.bottom() : style.left())));
         margins.setRight(BigInteger.valueOf(twips(across ? style.bottom() : style.right())));
+        margins.setGutter(BigInteger.ZERO);
         margins.setHeader(BigInteger.valueOf(twips(10)));
         margins.setFooter(BigInteger.valueOf(twips(10)));
     }

@@ -14,14 +14,14 @@ import vn.monitoring.report.document.Block.Column;
 final class DocxTable {
 
     private static final double SIZE = 12;
-    private static final double UPRIGHT_MM = 160;
-    private static final double ACROSS_MM = 257;
 
     private DocxTable() {}
 
-    static void add(XWPFDocument word, Block.Table table, DocxText text) {
+    /// @param widthMm between the margins of the page that it stands on
+    static void add(XWPFDocument word, Block.Table table, DocxText text, double widthMm) {
         XWPFTable grid =
                 word.createTable(table.rows().size() + 1, table.columns().size());
+        DocxText.padding(grid, 0.8, 1.2);
         XWPFTableRow head = grid.getRow(0);
         head.setRepeatHeader(true);
         fill(
@@ -36,9 +36,7 @@ final class DocxTable {
             fill(grid.getRow(row + 1), table.rows().get(row), alignments, text, false);
         }
         DocxText.widths(
-                grid,
-                table.columns().size() >= PageStyle.WIDE ? ACROSS_MM : UPRIGHT_MM,
-                table.columns().stream().mapToInt(Column::width).toArray());
+                grid, widthMm, table.columns().stream().mapToInt(Column::width).toArray());
     }
 
     private static void fill(

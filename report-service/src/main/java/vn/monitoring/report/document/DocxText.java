@@ -94,8 +94,16 @@ final class DocxText {
         table.setRightBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setInsideHBorder(XWPFBorderType.NONE, 0, 0, "auto");
         table.setInsideVBorder(XWPFBorderType.NONE, 0, 0, "auto");
-        widths(table, PageStyle.PAGE_WIDTH - style.left() - style.right(), percent);
+        padding(table, 0, 0);
+        widths(table, style.width(), percent);
         return table;
+    }
+
+    /// Sets in what stands in the cells by this much, in millimetres; Word's own measure breaks the national title.
+    static void padding(XWPFTable table, double vertical, double horizontal) {
+        int high = DocxDocument.twips(vertical);
+        int wide = DocxDocument.twips(horizontal);
+        table.setCellMargins(high, wide, high, wide);
     }
 
     /// Sets the columns' widths to shares of a width in millimetres, whatever stands in them.

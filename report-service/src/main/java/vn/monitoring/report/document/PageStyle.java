@@ -43,6 +43,11 @@ record PageStyle(
         };
     }
 
+    /// Between the margins of an upright page, in millimetres.
+    int width() {
+        return PAGE_WIDTH - left - right;
+    }
+
     /// Between the margins of a page laid across, in millimetres: a block on it is else as wide as on an upright page.
     int widthAcross() {
         return PAGE_HEIGHT - 2 * bottom;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.monitoring.report.document.OfficialDocument.Layout;
 
 /// What is rendered is opened with other tools than it was written with. The files stay under `target/pages`, to be
-/// looked
-/// at.
+/// looked at.
 class DocumentsTest {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
@@ -136,6 +140,41 @@ class DocumentsTest {
                     .orElseThrow();
             assertThat(first.getCellText(1)).isEqualTo("Tỷ lệ hồ sơ giải quyết trực tuyến số 1");
             assertThat(first.getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("1234.2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1.234,5  | 1234.5
+                    1234     | 1234
+                    -0,5     | -0.5
+                    0        | 0
+                    007      |
+                    1.23     |
+                    72,1%    |
+                    """)
+    void takesForANumberOnlyWhatIsOne(String cell, @Nullable BigDecimal number) throws IOException {
+        OfficialDocument document = SampleDocuments.withTable(new Block.Table(
+                null, List.of(new Block.Column("Thực hiện", 1, Block.Alignment.RIGHT)), List.of(List.of(cell))));
+        byte[] file = documents.render(document, DocumentFormat.XLSX, null);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            Cell read = workbook.getFirstSheet().read().getLast().getCell(0);
+            assertThat(read.getType()).isEqualTo(number == null ? CellType.STRING : CellType.NUMBER);
+            if (number == null) {
+                assertThat(read.asString()).isEqualTo(cell);
+            } else {
+                assertThat(read.asNumber()).isEqualByComparingTo(number);
+            }
+        }
+    }
+
+    @Test
+    void disarmsWhatASpreadsheetWouldRun() throws IOException {
+        OfficialDocument document = SampleDocuments.withTable(new Block.Table(
+                null, List.of(new Block.Column("Ghi chú", 1, Block.Alignment.LEFT)), List.of(List.of("=1+1"))));
+        byte[] file = documents.render(document, DocumentFormat.XLSX, null);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getFirstSheet().read().getLast().getCellText(0)).isEqualTo("'=1+1");
         }
     }
 

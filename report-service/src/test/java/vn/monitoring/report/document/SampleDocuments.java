@@ -28,6 +28,29 @@ final class SampleDocuments {
         return document(Layout.PARTY, 12, LocalDate.of(2026, 9, 18));
     }
 
+    /// With one annex that holds one table, and nothing before it.
+    static OfficialDocument withTable(Block.Table table) {
+        return with(List.of(), List.of(new Annex("Bảng", List.of(table))));
+    }
+
+    static OfficialDocument with(List<Block> body, List<Annex> annexes) {
+        OfficialDocument model = government();
+        return new OfficialDocument(
+                model.layout(),
+                model.superior(),
+                model.authority(),
+                model.number(),
+                model.symbol(),
+                model.place(),
+                model.issuedOn(),
+                model.kind(),
+                model.subject(),
+                body,
+                model.signing(),
+                model.recipients(),
+                annexes);
+    }
+
     static OfficialDocument draft() {
         return document(Layout.GOVERNMENT, null, null);
     }
