@@ -11,7 +11,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /// Paragraphs and runs of a Word document in the type of administrative documents.
 final class DocxText {
@@ -100,10 +104,21 @@ final class DocxText {
     }
 
     /// Sets in what stands in the cells by this much, in millimetres; Word's own measure breaks the national title.
+    ///
+    /// Not by POI's method, for which zero is Word's own measure.
     static void padding(XWPFTable table, double vertical, double horizontal) {
-        int high = DocxDocument.twips(vertical);
-        int wide = DocxDocument.twips(horizontal);
-        table.setCellMargins(high, wide, high, wide);
+        CTTblPr properties = table.getCTTbl().getTblPr();
+        CTTblCellMar margins =
+                properties.isSetTblCellMar() ? properties.getTblCellMar() : properties.addNewTblCellMar();
+        padding(margins.isSetTop() ? margins.getTop() : margins.addNewTop(), vertical);
+        padding(margins.isSetBottom() ? margins.getBottom() : margins.addNewBottom(), vertical);
+        padding(margins.isSetLeft() ? margins.getLeft() : margins.addNewLeft(), horizontal);
+        padding(margins.isSetRight() ? margins.getRight() : margins.addNewRight(), horizontal);
+    }
+
+    private static void padding(CTTblWidth side, double millimetres) {
+        side.setW(BigInteger.valueOf(DocxDocument.twips(millimetres)));
+        side.setType(STTblWidth.DXA);
     }
 
     /// Sets the columns' widths to shares of a width in millimetres, whatever stands in them.

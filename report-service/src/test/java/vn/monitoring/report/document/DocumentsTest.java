@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -166,6 +167,25 @@ class DocumentsTest {
                 assertThat(read.asNumber()).isEqualByComparingTo(number);
             }
         }
+    }
+
+    @Test
+    void makesARowHighEnoughForItsLongestCell() throws IOException {
+        OfficialDocument document = SampleDocuments.withTable(new Block.Table(
+                null,
+                List.of(
+                        new Block.Column("TT", 1, Block.Alignment.CENTRE),
+                        new Block.Column("Nhiệm vụ", 1, Block.Alignment.LEFT)),
+                List.of(List.of("1", "Ngắn"), List.of("2", SampleDocuments.LONG_TEXT))));
+        rendered(document, DocumentFormat.XLSX, "rows.xlsx");
+        String sheet;
+        try (ZipFile zip = new ZipFile("target/pages/rows.xlsx")) {
+            sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        }
+        assertThat(sheet).containsPattern("<row r=\"4\"[^>]* ht=\"15(\\.0+)?\"");
+        assertThat(sheet).containsPattern("<row r=\"5\"[^>]* ht=\"75(\\.0+)?\"");
     }
 
     @Test

@@ -47,6 +47,18 @@ class WordPagesTest {
         assertThat(sections).extracting(Section::firstPageDiffers).containsExactly(1, 0, 0);
     }
 
+    /// Else the national title does not fit its half of the head in one line.
+    @Test
+    void setsTheHeadOfTheDocumentWithoutPadding() {
+        Element head = (Element) body(new Documents().render(wideTables(), DocumentFormat.DOCX, null))
+                .getElementsByTagName("w:tblCellMar")
+                .item(0);
+        assertThat(number((Element) head.getElementsByTagName("w:left").item(0), "w:w"))
+                .isZero();
+        assertThat(number((Element) head.getElementsByTagName("w:right").item(0), "w:w"))
+                .isZero();
+    }
+
     private static OfficialDocument wideTables() {
         return SampleDocuments.with(
                 List.of(SampleDocuments.table("Bảng 1", 8, 40)),
