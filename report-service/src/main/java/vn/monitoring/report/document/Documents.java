@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Documents {
 
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 2;
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final PdfDocument pdf = new PdfDocument();
