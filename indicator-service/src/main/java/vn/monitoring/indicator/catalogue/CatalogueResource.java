@@ -46,16 +46,7 @@ public class CatalogueResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listCatalogue", summary = "List the canonical indicators by code")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: a filter, the limit or the cursor")
     public RestResponse<Page<CatalogueEntry>> list(
@@ -89,16 +80,7 @@ public class CatalogueResource {
 
     @GET
     @Path("{code}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getCatalogueEntry", summary = "One canonical indicator with its definitions")
     @APIResponse(responseCode = "200", description = "the entry")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the catalogue has no such code")

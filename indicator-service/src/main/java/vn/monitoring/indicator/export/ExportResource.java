@@ -56,16 +56,7 @@ public class ExportResource {
 
     @GET
     @Path("units")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "exportUnits", summary = "Units as a file", description = DESCRIPTION)
     @APIResponse(
             responseCode = "200",
@@ -87,16 +78,7 @@ public class ExportResource {
 
     @GET
     @Path("indicators")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "exportIndicators",
             summary = "Indicators with their targets as a file, a row for each target",
@@ -124,16 +106,7 @@ public class ExportResource {
 
     @GET
     @Path("measurements")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "exportMeasurements",
             summary = "Figures as a file, as their last revision stands",
@@ -165,16 +138,7 @@ public class ExportResource {
 
     @GET
     @Path("grades")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "exportGrades",
             summary = "The grade of each indicator as at a date, as a file",

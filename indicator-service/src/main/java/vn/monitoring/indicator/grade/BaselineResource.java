@@ -112,16 +112,7 @@ public class BaselineResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getBaseline", summary = "Where the indicator started, as stated")
     @APIResponse(
             responseCode = "200",

@@ -75,16 +75,7 @@ public class GradingPolicyResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listGradingPolicies", summary = "The versions of the grading policy, newest first")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: the limit or the cursor")
     public RestResponse<Page<GradingPolicies.Version>> list(
@@ -99,16 +90,7 @@ public class GradingPolicyResource {
 
     @GET
     @Path("{version}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getGradingPolicy", summary = "One version of the grading policy")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public GradingPolicies.Version get(@PathParam("version") int version) {

@@ -53,16 +53,7 @@ public class IndicatorGradesResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listGradesOfIndicator", summary = "All grades of an indicator, newest first")
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "404", description = "no such indicator in the caller's units")

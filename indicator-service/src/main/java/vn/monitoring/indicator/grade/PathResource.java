@@ -96,16 +96,7 @@ public class PathResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getPath",
             summary = "An indicator over time: milestones, expected line, figures, projection, history of targets",

@@ -79,16 +79,7 @@ public class MeasurementResource {
 
     @GET
     @Path("measurements")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listMeasurements", summary = "Figures in the caller's units, newest first")
     @APIResponse(responseCode = "200", description = "a page")
     @APIResponse(responseCode = "400", description = "a parameter of the wrong shape")
@@ -105,16 +96,7 @@ public class MeasurementResource {
 
     @GET
     @Path("measurements/{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getMeasurement", summary = "One figure with its status")
     @APIResponse(
             responseCode = "200",
@@ -135,16 +117,7 @@ public class MeasurementResource {
 
     @GET
     @Path("measurements/{id}/history")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listMeasurementHistory",
             summary = "The states that a figure went through before the current one, newest first")

@@ -65,16 +65,7 @@ public class PeriodResource {
 
     @GET
     @Transactional
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listPeriodClosures", summary = "Closings of the unit's periods, reopened ones too")
     @APIResponse(responseCode = "200", description = "newest first")
     public Page<PeriodClosure.State> list(@PathParam("code") String code) {

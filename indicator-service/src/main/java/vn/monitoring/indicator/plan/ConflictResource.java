@@ -74,16 +74,7 @@ public class ConflictResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listConflicts", summary = "List the conflicts of the caller's indicators, oldest first")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: a filter, the limit or the cursor")
     public RestResponse<Page<ConflictResponse>> list(
@@ -109,16 +100,7 @@ public class ConflictResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getConflict", summary = "One conflict with its two readings and what was decided")
     @APIResponse(
             responseCode = "200",

@@ -67,16 +67,7 @@ public class IndicatorResource {
             @Schema(examples = "CQ.HOSO_TT") @NotBlank String canonicalCode) {}
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listIndicators",
             summary = "List the indicators that the caller's units are responsible for")
@@ -115,16 +106,7 @@ public class IndicatorResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getIndicator", summary = "One indicator with its targets and their history")
     @APIResponseSchema(value = IndicatorResponse.class, responseCode = "200")
     @APIResponse(responseCode = "304", description = "Not changed since the version of If-None-Match")
@@ -179,16 +161,7 @@ public class IndicatorResource {
 
     @GET
     @Path("{id}/suggestions")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "suggestCanonical",
             summary = "Rank the catalogue's entries that an indicator may be",

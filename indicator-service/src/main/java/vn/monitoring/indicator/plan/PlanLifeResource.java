@@ -85,16 +85,7 @@ public class PlanLifeResource {
 
     @GET
     @Path("{id}/activation-report")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getActivationReport",
             summary = "What is not clear in a plan (\"6 rõ\"), by indicator and place",
@@ -151,16 +142,7 @@ public class PlanLifeResource {
 
     @GET
     @Path("{id}/versions")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listPlanVersions",
             summary = "What a plan said of itself in each version, when, and by which document; the latest first")

@@ -126,16 +126,7 @@ public class PlanResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listPlans",
             summary = "List the plans of the caller's units, or with indicators of theirs")
@@ -162,16 +153,7 @@ public class PlanResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getPlan", summary = "One plan")
     @APIResponseSchema(value = PlanResponse.class, responseCode = "200")
     @APIResponse(responseCode = "304", description = "Not changed since the version of If-None-Match")
@@ -186,16 +168,7 @@ public class PlanResource {
 
     @GET
     @Path("{id}/indicators")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listIndicatorsOfPlan",
             summary = "List a plan's indicators in its own order, raw and as read")

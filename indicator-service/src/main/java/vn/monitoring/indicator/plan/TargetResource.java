@@ -61,16 +61,7 @@ public class TargetResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listTargets",
             summary = "The targets of an indicator with their history",

@@ -54,16 +54,7 @@ public class RollupResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getRollup",
             summary = "The catalogue's indicators of a period by province, or by commune of a unit",
@@ -112,16 +103,7 @@ public class RollupResource {
 
     @GET
     @Path("{canonicalCode}/trend")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getRollupTrend",
             summary = "An indicator of a province or a commune from period to period, oldest first")
@@ -142,16 +124,7 @@ public class RollupResource {
 
     @GET
     @Path("{canonicalCode}/figures")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listRollupFigures",
             summary = "The facts behind a sum: each unit's counts, its measurement, source and who verified it")

@@ -85,16 +85,7 @@ public class ScorecardResource {
 
     @GET
     @Path("{unitCode}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getScorecard",
             summary = "Grades of a unit and all below it, counted by status, in all and by group")
@@ -118,16 +109,7 @@ public class ScorecardResource {
 
     @GET
     @Path("{unitCode}/children")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listScorecardsOfChildren",
             summary = "The grades of each unit directly below, with all below it, counted by status")
@@ -156,16 +138,7 @@ public class ScorecardResource {
 
     @GET
     @Path("{unitCode}/trend")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getScorecardTrend",
             summary = "How the grades of a unit and all below it were spread at the end of each month or quarter",
@@ -214,16 +187,7 @@ public class ScorecardResource {
 
     @GET
     @Path("{unitCode}/comparison")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "compareUnits",
             summary = "Units of one type below a unit, ranked by one indicator of the catalogue",

@@ -68,16 +68,7 @@ public class SdmxResource {
 
     @GET
     @Path("structure/{artefactType}/{agencyID}/{resourceID}/{version}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getSdmxStructure",
             summary = "Data structure, dataflow, concepts and codes of the figures",
@@ -114,16 +105,7 @@ public class SdmxResource {
 
     @GET
     @Path("data/{context}/{agencyID}/{resourceID}/{version}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getSdmxData",
             summary = "Verified figures as a data message",
@@ -168,16 +150,7 @@ public class SdmxResource {
 
     @GET
     @Path("data/{context}/{agencyID}/{resourceID}/{version}/{key}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getSdmxDataOfKey",
             summary = "Verified figures of a key as a data message",

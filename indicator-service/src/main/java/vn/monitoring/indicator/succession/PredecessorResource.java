@@ -38,16 +38,7 @@ public class PredecessorResource {
     record PredecessorsResponse(String unitCode, List<Predecessor> predecessors, List<CombinedFigure> combined) {}
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listPredecessors",
             summary = "The units that were merged into this one, with their last verified figures",

@@ -186,16 +186,7 @@ public class UnitChangeResource {
 
     @GET
     @Path("units/{code}/history")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listUnitHistory",
             summary = "What happened to a unit and what is decided to happen, by effective day, the latest first")
@@ -227,16 +218,7 @@ public class UnitChangeResource {
 
     @GET
     @Path("agency-types")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listAgencyTypes", summary = "The kinds of agencies, with their usual blocks")
     public List<AgencyTypeResponse> agencyTypes() {
         return Arrays.stream(AgencyType.values())

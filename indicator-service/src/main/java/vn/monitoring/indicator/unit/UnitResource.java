@@ -115,16 +115,7 @@ public class UnitResource {
 
     @GET
     @Path("units")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listUnits", summary = "List the units of the caller's subtrees, by code")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: a filter, the limit or the cursor")
     public RestResponse<Page<UnitResponse>> list(
@@ -152,16 +143,7 @@ public class UnitResource {
 
     @GET
     @Path("units/{code}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getUnit", summary = "One unit of the caller's subtrees, today or as of a day")
     @APIResponse(responseCode = "400", description = "INVALID_REQUEST: the day")
     @APIResponseSchema(value = UnitResponse.class, responseCode = "200")

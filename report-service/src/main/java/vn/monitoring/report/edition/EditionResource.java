@@ -67,16 +67,7 @@ public class EditionResource {
 
     @GET
     @Path("editions")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listEditions",
             summary = "What was issued of a report",
@@ -91,16 +82,7 @@ public class EditionResource {
     @GET
     @Path("document")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "downloadReportDocument",
             summary = "A report as a file",
@@ -146,16 +128,7 @@ public class EditionResource {
 
     @GET
     @Path("signature")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "verifyReportSignatures",
             summary = "Who signed an edition, and whether that verifies now",

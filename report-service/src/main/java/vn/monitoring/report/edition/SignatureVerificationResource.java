@@ -43,16 +43,7 @@ public class SignatureVerificationResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "verifySignatures",
             summary = "Verify the signatures of a file",

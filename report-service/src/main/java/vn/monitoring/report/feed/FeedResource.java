@@ -61,16 +61,7 @@ public class FeedResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RunOnVirtualThread
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "streamEvents", summary = "Follow what happens in the caller's units", description = """
                     Server-sent events: `id` is the place in the feed, `data` a FeedEntry as JSON. Starts with new entries; with
                     `Last-Event-ID` (or `lastEventId`) right after that one, on any replica, without loss or repeat. An event named

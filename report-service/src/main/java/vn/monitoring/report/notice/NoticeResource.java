@@ -36,16 +36,7 @@ public class NoticeResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReportNotices",
             summary = "List reminders and overdue notices to senders in the caller's units, the last told first",

@@ -41,16 +41,7 @@ public class ObligationResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReportObligations",
             summary = "List what the caller's units owe, newest cut-off first",
@@ -71,16 +62,7 @@ public class ObligationResource {
 
     @GET
     @Path("summary")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "summariseReportObligations",
             summary = "Completeness and timeliness per regime, period and level, the last cut-off first",
@@ -101,16 +83,7 @@ public class ObligationResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getReportObligation", summary = "Read one obligation")
     public ObligationResponse get(@PathParam("id") UUID id) {
         return ObligationResponse.from(obligations.get(id), LocalDate.now(clock));

@@ -91,16 +91,7 @@ public class PublicationResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listPublications", summary = "List what is and was public of the caller's units")
     public RestResponse<Page<PublicationResponse>> list(
             @QueryParam("unit") @Nullable String unit,
@@ -128,16 +119,7 @@ public class PublicationResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getPublication", summary = "Read an entry of the register")
     @APIResponseSchema(value = PublicationResponse.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {

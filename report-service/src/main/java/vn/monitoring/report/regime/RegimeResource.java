@@ -117,32 +117,14 @@ public class RegimeResource {
 
     @GET
     @Path("{id}/revisions")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listReportRegimeRevisions", summary = "List what was set of a regime, oldest first")
     public Page<RegimeRevision> revisions(@PathParam("id") UUID id) {
         return new Page<>(regimes.listRevisions(id), null);
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReportRegimes",
             summary = "List the regimes in which the caller's units receive or send")
@@ -155,16 +137,7 @@ public class RegimeResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getReportRegime", summary = "Read a regime with all of its settings")
     public RestResponse<RegimeResponse> get(@PathParam("id") UUID id) {
         return answer(regimes.get(id));

@@ -44,16 +44,7 @@ public class CorrectionResource {
 
     @GET
     @Path("corrections")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReportCorrections",
             summary = "List why an accepted report was opened, and how that ended; oldest first")
@@ -151,16 +142,7 @@ public class CorrectionResource {
 
     @GET
     @Path("figure-renewals")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReportFigureRenewals",
             summary = "List the figures of a report that newer ones replaced, oldest first")

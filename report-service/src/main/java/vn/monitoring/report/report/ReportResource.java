@@ -74,16 +74,7 @@ public class ReportResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listReports", summary = "List the reports of the caller's units, newest cut-off first")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit of the filter is not in the caller's units")
     public RestResponse<Page<ReportResponse.Summary>> list(
@@ -99,16 +90,7 @@ public class ReportResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "getReport",
             summary = "Read a report with sections, frozen figures, reviews and what has changed since")
@@ -136,16 +118,7 @@ public class ReportResource {
 
     @GET
     @Path("{id}/sections/{key}/revisions")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReportSectionRevisions",
             summary = "List the texts that people gave a section, oldest first")

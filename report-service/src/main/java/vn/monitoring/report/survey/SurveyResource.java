@@ -78,16 +78,7 @@ public class SurveyResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listSurveys",
             summary = "List the surveys of the caller's units with their results, the last opened first",
@@ -104,16 +95,7 @@ public class SurveyResource {
 
     @GET
     @Path("results")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "readSurveyResults",
             summary = "Satisfied of answers by unit, period and field, and over all as ratio of the sums",
@@ -128,16 +110,7 @@ public class SurveyResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getSurvey", summary = "Read a survey with its result", description = "Roles: every role.")
     public Response get(@PathParam("id") UUID id) {
         return answer(surveys.get(id));
@@ -146,16 +119,7 @@ public class SurveyResource {
     @GET
     @Path("{id}/qr")
     @Produces({PNG, SVG})
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "readSurveyQr",
             summary = "The survey's link as a QR image",

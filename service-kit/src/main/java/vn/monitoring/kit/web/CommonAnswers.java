@@ -1,7 +1,9 @@
 package vn.monitoring.kit.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -11,7 +13,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.security.Role;
 
 /// Writes into a service's OpenAPI document what holds for every operation by its shape: the errors that any of them
 /// can answer with, each as a problem, and the key under which a POST may be sent again.
@@ -20,6 +24,8 @@ public class CommonAnswers implements OASFilter {
 
     /// What the framework writes by itself.
     private static final Set<String> GENERATED = Set.of("", "Not Authorized", "Not Allowed", "Bad Request");
+
+    private static final List<String> EVERY_ROLE = Role.ALL.stream().sorted().toList();
 
     private static final String PROBLEM = "#/components/schemas/Problem";
 
@@ -39,6 +45,7 @@ public class CommonAnswers implements OASFilter {
         add(operation, "401", "UNAUTHENTICATED: no valid access token for this service");
         add(operation, "403", "FORBIDDEN: the role may not do this");
         add(operation, "500", "INTERNAL: unexpected; the traceId leads to the log");
+        nameEveryRole(operation);
         if (path.contains("{")) {
             add(operation, "404", "NOT_FOUND: absent or outside of the caller's units");
         }
@@ -54,6 +61,19 @@ public class CommonAnswers implements OASFilter {
             completePost(operation);
         }
         operation.getResponses().getAPIResponses().forEach(CommonAnswers::giveProblemBody);
+    }
+
+    /// A reader of the contract sees the roles that exist, not the word for all of them.
+    private static void nameEveryRole(Operation operation) {
+        List<SecurityRequirement> requirements = operation.getSecurity();
+        if (requirements == null) {
+            return;
+        }
+        for (SecurityRequirement requirement : requirements) {
+            Map<String, List<String>> schemes = new LinkedHashMap<>(requirement.getSchemes());
+            schemes.replaceAll((_, roles) -> roles.contains(Role.EVERY) ? EVERY_ROLE : roles);
+            requirement.setSchemes(schemes);
+        }
     }
 
     private static void completePost(Operation operation) {

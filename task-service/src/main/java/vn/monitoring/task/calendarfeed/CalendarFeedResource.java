@@ -53,16 +53,7 @@ public class CalendarFeedResource {
     @GET
     @Path("units/{code}/tasks.ics")
     @Transactional
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "readUnitCalendar",
             summary = "The deadlines of a unit and those below it as a calendar",

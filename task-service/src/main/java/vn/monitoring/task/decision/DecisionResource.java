@@ -145,16 +145,7 @@ public class DecisionResource {
 
     @GET
     @Path("{id}/decisions")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listTaskDecisions",
             summary = "The decisions that held, resumed or ended a task",

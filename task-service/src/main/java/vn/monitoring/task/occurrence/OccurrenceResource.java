@@ -46,16 +46,7 @@ public class OccurrenceResource {
     record OccurrencePage(List<Occurrence> items, @Nullable String next) {}
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listOccurrences",
             summary = "The periods or phases in which a task comes back",

@@ -60,16 +60,7 @@ public class UpdateWindowResource {
     record Windows(int firstDay, int lastDay, List<UpdateWindowState> items) {}
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listUpdateWindows",
             summary = "The windows of monthly updates that a unit has set, and the one that holds without",

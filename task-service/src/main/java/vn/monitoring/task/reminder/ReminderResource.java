@@ -54,16 +54,7 @@ public class ReminderResource {
     record ReminderPage(List<Reminder> items, @Nullable String next) {}
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listReminders",
             summary = "Reminders of the tasks in the caller's units, the newest first",
@@ -88,16 +79,7 @@ public class ReminderResource {
 
     @GET
     @Path("counts")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "countReminders",
             summary = "Reminders that wait for the leads",
@@ -115,16 +97,7 @@ public class ReminderResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getReminder", summary = "One reminder", description = "Roles: every role.")
     @APIResponse(
             responseCode = "200",

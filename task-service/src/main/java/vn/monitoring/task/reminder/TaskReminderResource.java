@@ -65,16 +65,7 @@ public class TaskReminderResource {
     }
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listTaskReminders",
             summary = "The reminders of a task, the newest first",

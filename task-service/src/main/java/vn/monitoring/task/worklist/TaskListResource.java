@@ -50,16 +50,7 @@ public class TaskListResource {
     record TaskPage(List<TaskResponse> items, @Nullable String next) {}
 
     @GET
-    @RolesAllowed({
-        Role.PROVINCE_ADMIN,
-        Role.STEERING_COMMITTEE,
-        Role.LEADER,
-        Role.STANDING_BODY,
-        Role.UNIT_HEAD,
-        Role.REPORTER,
-        Role.INSPECTOR,
-        Role.INTEGRATION
-    })
+    @RolesAllowed(Role.EVERY)
     @Operation(
             operationId = "listTasks",
             summary = "Tasks in the caller's units",

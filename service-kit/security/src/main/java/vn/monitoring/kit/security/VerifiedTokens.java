@@ -82,9 +82,12 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         if (identity.getAttribute(UNITS) != null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        SecurityIdentity whole = QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(UNITS, unitsOf(token))
-                .build();
+        QuarkusSecurityIdentity.Builder builder =
+                QuarkusSecurityIdentity.builder(identity).addAttribute(UNITS, unitsOf(token));
+        if (identity.getRoles().stream().anyMatch(Role.ALL::contains)) {
+            builder.addRole(Role.EVERY);
+        }
+        SecurityIdentity whole = builder.build();
         String raw = token.getRawToken();
         if (raw != null) {
             known.put(hash(raw), new Known(whole, Instant.ofEpochSecond(token.getExpirationTime())));

@@ -17,5 +17,8 @@ public final class Role {
     public static final Set<String> ALL = Set.of(
             PROVINCE_ADMIN, STEERING_COMMITTEE, LEADER, STANDING_BODY, UNIT_HEAD, REPORTER, INSPECTOR, INTEGRATION);
 
+    /// Whoever holds at least one of them ([VerifiedTokens] adds it); Keycloak does not grant it.
+    public static final String EVERY = "every-role";
+
     private Role() {}
 }
