@@ -17,11 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.ReportingPeriod;
-import vn.monitoring.bench.indicators.IndicatorBench;
+import vn.monitoring.bench.gateway.GatewaySuite;
+import vn.monitoring.bench.indicators.IndicatorSuite;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
-import vn.monitoring.bench.reports.ReportBench;
-import vn.monitoring.bench.tasks.TaskBench;
+import vn.monitoring.bench.reports.ReportSuite;
+import vn.monitoring.bench.suite.Measuring;
+import vn.monitoring.bench.suite.Suite;
+import vn.monitoring.bench.suite.Wish;
+import vn.monitoring.bench.tasks.TaskSuite;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Json;
@@ -43,10 +47,8 @@ public final class Main {
     private static final int TASKS_PER_PLAN = 30;
 
     private static final int MOST_TASKS_PER_PLAN = 200;
-    private static final int CONNECTIONS = 16;
-    private static final int SECONDS = 20;
-    private static final int ROUNDS = 3;
-    private static final int SUBSCRIBERS = 1_000;
+    private static final List<Suite<?>> SUITES =
+            List.of(new IndicatorSuite(), new TaskSuite(), new ReportSuite(), new GatewaySuite());
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Main() {}
@@ -65,14 +67,10 @@ public final class Main {
             if (arguments.rest().startsWith("load-country")) {
                 return load(site, arguments, screen, json);
             }
-            if (arguments.rest().startsWith("bench indicators")) {
-                return measureIndicators(site, project, arguments, screen, json);
-            }
-            if (arguments.rest().startsWith("bench tasks")) {
-                return measureTasks(site, project, arguments, screen, json);
-            }
-            if (arguments.rest().startsWith("bench reports")) {
-                return measureReports(site, project, arguments, screen, json);
+            for (Suite<?> suite : SUITES) {
+                if (arguments.rest().startsWith("bench " + suite.name())) {
+                    return measure(suite, site, project, arguments, screen, json);
+                }
             }
             throw new IllegalArgumentException("unknown command: " + arguments.rest());
         } catch (IllegalArgumentException e) {
@@ -109,35 +107,17 @@ public final class Main {
         }
     }
 
-    private static int measureIndicators(
-            Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
-        IndicatorBench.Wish wish = new IndicatorBench.Wish(
-                arguments.takeList("--only").orElse(List.of()),
-                arguments.takeNumber("--connections").orElse(CONNECTIONS),
-                arguments.takeNumber("--seconds").orElse(SECONDS),
-                arguments.takeNumber("--rounds").orElse(ROUNDS));
-        requireNothingLeft(arguments, "bench indicators");
-        return keep("indicators", new IndicatorBench(site, project, screen).run(wish), project, screen, json);
-    }
-
-    private static int measureTasks(Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
-        TaskBench.Wish wish = new TaskBench.Wish(
-                arguments.takeList("--only").orElse(List.of()),
-                arguments.takeNumber("--seconds").orElse(SECONDS),
-                arguments.takeNumber("--rounds").orElse(ROUNDS));
-        requireNothingLeft(arguments, "bench tasks");
-        return keep("tasks", new TaskBench(site, project, screen).run(wish), project, screen, json);
-    }
-
-    private static int measureReports(
-            Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
-        ReportBench.Wish wish = new ReportBench.Wish(
-                arguments.takeList("--only").orElse(List.of()),
-                arguments.takeNumber("--seconds").orElse(SECONDS),
-                arguments.takeNumber("--rounds").orElse(ROUNDS),
-                arguments.takeNumber("--subscribers").orElse(SUBSCRIBERS));
-        requireNothingLeft(arguments, "bench reports");
-        return keep("reports", new ReportBench(site, project, screen).run(wish), project, screen, json);
+    private static int measure(
+            Suite<?> suite, Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+        Wish usual = suite.usual();
+        Wish wish = new Wish(
+                arguments.takeList("--only").orElse(usual.only()),
+                arguments.takeNumber("--connections").orElse(usual.connections()),
+                arguments.takeNumber("--seconds").orElse(usual.seconds()),
+                arguments.takeNumber("--rounds").orElse(usual.rounds()),
+                arguments.takeNumber("--subscribers").orElse(usual.subscribers()));
+        requireNothingLeft(arguments, "bench " + suite.name());
+        return keep(suite.name(), new Measuring(site, project, screen).run(suite, wish), project, screen, json);
     }
 
     /// The result stands in `deploy/bench/results` as well, which git ignores.

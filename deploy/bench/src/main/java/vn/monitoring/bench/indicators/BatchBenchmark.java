@@ -6,10 +6,11 @@ import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.indicators.Batches.Sent;
 import vn.monitoring.bench.measure.Median;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 
 /// All figures of a month in one batch: new, changed, unchanged, beside PostgreSQL's COPY of the very rows that were
 /// stored; and what a row costs in batches of different sizes.
-final class BatchBenchmark implements Benchmark {
+final class BatchBenchmark implements Benchmark<IndicatorBench> {
 
     private static final int WARM_UP_ROWS = 10_000;
     private static final int WARM_UP_ROUNDS = 3;
@@ -25,7 +26,7 @@ final class BatchBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench) {
+    public void run(IndicatorBench bench) {
         Batches batches = new Batches(bench.api());
         warmUp(bench, batches);
         List<Double> created = new ArrayList<>();
@@ -52,7 +53,7 @@ final class BatchBenchmark implements Benchmark {
         sizes(bench, batches);
     }
 
-    private void warmUp(Bench bench, Batches batches) {
+    private void warmUp(IndicatorBench bench, Batches batches) {
         List<LoadedIndicator> some =
                 bench.loaded().subList(0, Math.min(WARM_UP_ROWS, bench.loaded().size()));
         double seconds = 0;
@@ -62,7 +63,7 @@ final class BatchBenchmark implements Benchmark {
         bench.figure(name(), "warm-up: %d × %,d new rows".formatted(WARM_UP_ROUNDS, some.size()), seconds, "s");
     }
 
-    private double send(Bench bench, Batches batches, byte[] csv, String what) {
+    private double send(IndicatorBench bench, Batches batches, byte[] csv, String what) {
         Sent sent = batches.send(csv);
         int expected = switch (what) {
             case "new" -> sent.created();
@@ -77,7 +78,7 @@ final class BatchBenchmark implements Benchmark {
     }
 
     private void tell(
-            Bench bench,
+            IndicatorBench bench,
             List<Double> created,
             List<Double> copied,
             List<Double> copiedBare,
@@ -104,7 +105,7 @@ final class BatchBenchmark implements Benchmark {
     }
 
     /// Each size in fresh months; sizes that would take more than twice the loaded indicators are left out.
-    private void sizes(Bench bench, Batches batches) {
+    private void sizes(IndicatorBench bench, Batches batches) {
         List<Double> costs = new ArrayList<>();
         for (int size : SIZES) {
             if (size > 2 * bench.loaded().size()) {

@@ -12,6 +12,7 @@ import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.load.NationalAccounts;
+import vn.monitoring.bench.suite.Unavailable;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Json;

@@ -10,6 +10,7 @@ import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.measure.Latencies;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 import vn.monitoring.client.Answer;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Session;
@@ -17,7 +18,7 @@ import vn.monitoring.client.Write;
 
 /// How long after the answer to a verification the figure stands in the sums over its province: asked again and again
 /// until it does.
-final class FreshnessBenchmark implements Benchmark {
+final class FreshnessBenchmark implements Benchmark<IndicatorBench> {
 
     private static final int FIGURES = 50;
     private static final String PROVINCE = "31";
@@ -30,7 +31,7 @@ final class FreshnessBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench) {
+    public void run(IndicatorBench bench) {
         ReportingPeriod month = bench.months().take();
         String path = "/api/v1/rollups?unit=%s&by=commune&period=%s".formatted(PROVINCE, month.key());
         Session verifier = bench.api().as("standing-" + PROVINCE);

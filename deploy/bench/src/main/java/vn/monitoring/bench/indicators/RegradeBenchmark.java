@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import vn.monitoring.bench.load.NationalAccounts;
 import vn.monitoring.bench.measure.Median;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
+import vn.monitoring.bench.suite.Unavailable;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.UnexpectedAnswer;
@@ -16,7 +18,7 @@ import vn.monitoring.client.Wait;
 import vn.monitoring.client.Write;
 
 /// All indicators under a new version of the grading policy: from the policy's answer until nothing is due any more.
-final class RegradeBenchmark implements Benchmark {
+final class RegradeBenchmark implements Benchmark<IndicatorBench> {
 
     private static final String POLICIES = "/api/v1/grading-policies";
 
@@ -35,7 +37,7 @@ final class RegradeBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench) {
+    public void run(IndicatorBench bench) {
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < bench.settings().rounds(); round++) {
             bench.quiet();
@@ -51,7 +53,7 @@ final class RegradeBenchmark implements Benchmark {
     }
 
     /// In seconds.
-    private static double regrade(Bench bench) {
+    private static double regrade(IndicatorBench bench) {
         Session decider = bench.api().as(NationalAccounts.LOADER);
         double points = current(decider) == FIRST ? SECOND : FIRST;
         Write policy =

@@ -16,15 +16,15 @@ record Reporters(List<Reporter> all) {
     }
 
     /// One for each connection where there are as many provinces.
-    static Reporters of(Bench bench, int connections) {
+    static Reporters of(IndicatorBench bench, int connections) {
         return of(bench, bench.provinces().stream().limit(connections).toList());
     }
 
-    static Reporter ofProvince(Bench bench, String province) {
+    static Reporter ofProvince(IndicatorBench bench, String province) {
         return of(bench, List.of(province)).at(0);
     }
 
-    private static Reporters of(Bench bench, List<String> provinces) {
+    private static Reporters of(IndicatorBench bench, List<String> provinces) {
         List<Reporter> reporters = provinces.stream()
                 .map(province -> new Reporter("bench-reporter-" + province, province, bench.ofProvince(province)))
                 .toList();

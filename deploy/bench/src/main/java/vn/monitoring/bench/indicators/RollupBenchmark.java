@@ -10,11 +10,12 @@ import vn.monitoring.bench.load.NationalAccounts;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 import vn.monitoring.client.ClientFailure;
 
 /// Sums over the country by province, alone and under load, and over one province by commune while batches are being
 /// written.
-final class RollupBenchmark implements Benchmark {
+final class RollupBenchmark implements Benchmark<IndicatorBench> {
 
     /// Of the demo realm: sees the province.
     private static final String PROVINCE_USER = "steering-31";
@@ -31,7 +32,7 @@ final class RollupBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench) {
+    public void run(IndicatorBench bench) {
         String period = bench.period();
         String path = "/api/v1/rollups?by=province&period=" + period;
         String token = bench.api().tokens().of(NationalAccounts.VERIFIER);
@@ -42,7 +43,7 @@ final class RollupBenchmark implements Benchmark {
         province(bench, period);
     }
 
-    private void country(Bench bench, int connections, Call call) {
+    private void country(IndicatorBench bench, int connections, Call call) {
         HttpLoad.Outcome outcome;
         try (HttpLoad load = bench.load(connections)) {
             outcome = load.closed(bench.settings().window(), _ -> call);
@@ -69,7 +70,7 @@ final class RollupBenchmark implements Benchmark {
     }
 
     /// Asked at a fixed rate, so that an answer that hangs counts for all questions behind it.
-    private void province(Bench bench, String period) {
+    private void province(IndicatorBench bench, String period) {
         Call call = Call.get(
                 "/api/v1/rollups?unit=%s&by=commune&period=%s".formatted(PROVINCE, period),
                 bench.api().tokens().of(PROVINCE_USER));
@@ -96,7 +97,7 @@ final class RollupBenchmark implements Benchmark {
         bench.figure(name(), "rows written by these batches", writer.rows(), "rows");
     }
 
-    private static HttpLoad.Outcome atRate(Bench bench, Call call) {
+    private static HttpLoad.Outcome atRate(IndicatorBench bench, Call call) {
         try (HttpLoad load = bench.load(bench.settings().connections())) {
             return load.open(bench.settings().window(), QUESTIONS_A_SECOND, _ -> call);
         }
@@ -119,11 +120,11 @@ final class RollupBenchmark implements Benchmark {
     /// Sends one batch of all indicators after the other, each of a fresh month.
     private static final class Writer implements Runnable {
 
-        private final Bench bench;
+        private final IndicatorBench bench;
         private final AtomicBoolean goesOn = new AtomicBoolean(true);
         private final AtomicLong rows = new AtomicLong();
 
-        Writer(Bench bench) {
+        Writer(IndicatorBench bench) {
             this.bench = bench;
         }
 

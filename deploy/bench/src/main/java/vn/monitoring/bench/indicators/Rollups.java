@@ -1,6 +1,7 @@
 package vn.monitoring.bench.indicators;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import vn.monitoring.bench.suite.Unavailable;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.Json;
 import vn.monitoring.client.UnexpectedAnswer;

@@ -9,9 +9,10 @@ import vn.monitoring.bench.indicators.Reporters.Reporter;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 
 /// New figures one by one, beside plain durable inserts of such rows over as many connections.
-final class SingleBenchmark implements Benchmark {
+final class SingleBenchmark implements Benchmark<IndicatorBench> {
 
     private static final Target RATE = Target.atLeast(1_500);
     private static final Target P99 = Target.atMost(30);
@@ -22,7 +23,7 @@ final class SingleBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench) {
+    public void run(IndicatorBench bench) {
         int connections = bench.settings().connections();
         Reporters reporters = Reporters.of(bench, connections);
         List<Desk> desks = new ArrayList<>();
@@ -60,7 +61,7 @@ final class SingleBenchmark implements Benchmark {
     /// month.
     private static final class Desk {
 
-        private final Bench bench;
+        private final IndicatorBench bench;
         private final List<ReportingPeriod> months;
         private final String token;
         private final List<LoadedIndicator> indicators = new ArrayList<>();
@@ -68,7 +69,7 @@ final class SingleBenchmark implements Benchmark {
         private int next;
 
         /// @param months that all desks work through, each at its own pace
-        Desk(Bench bench, List<ReportingPeriod> months, Reporters reporters, int connection) {
+        Desk(IndicatorBench bench, List<ReportingPeriod> months, Reporters reporters, int connection) {
             Reporter reporter = reporters.at(connection);
             this.bench = bench;
             this.months = months;

@@ -7,9 +7,10 @@ import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 
 /// All figures of one commune and period, of communes by chance, each user asking in his own province.
-final class UnitBenchmark implements Benchmark {
+final class UnitBenchmark implements Benchmark<IndicatorBench> {
 
     private static final Target RATE = Target.atLeast(4_000);
     private static final Target P99 = Target.atMost(15);
@@ -20,7 +21,7 @@ final class UnitBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench) {
+    public void run(IndicatorBench bench) {
         int connections = bench.settings().connections();
         String period = bench.period();
         Reporters reporters = Reporters.of(bench, connections);

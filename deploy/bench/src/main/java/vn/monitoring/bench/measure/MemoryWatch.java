@@ -34,8 +34,9 @@ public final class MemoryWatch implements AutoCloseable {
         return first;
     }
 
-    /// In bytes.
+    /// In bytes, up to this moment.
     public long most() {
+        look();
         return most.get();
     }
 

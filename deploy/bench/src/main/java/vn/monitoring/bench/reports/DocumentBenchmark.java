@@ -2,15 +2,17 @@ package vn.monitoring.bench.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.load.Accounts;
 import vn.monitoring.bench.measure.Latencies;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Write;
 
 /// Documents of one report after the other: the preview of a draft, and sending it, which renders, signs and stores
 /// every format of an edition.
-final class DocumentBenchmark implements ReportBenchmark {
+final class DocumentBenchmark implements Benchmark<IndicatorBench> {
 
     private static final Target DOCX = Target.atMost(1_000);
     private static final Target SIGNED = Target.atMost(2_000);
@@ -25,7 +27,7 @@ final class DocumentBenchmark implements ReportBenchmark {
     }
 
     @Override
-    public void run(ReportBenchContext bench) {
+    public void run(IndicatorBench bench) {
         try (ReportDatabase database = new ReportDatabase(bench.site().databaseUrl(ReportDatabase.ROLE))) {
             ReportingRound round = ReportingRound.open(bench, database);
             round.owe();
@@ -53,7 +55,7 @@ final class DocumentBenchmark implements ReportBenchmark {
         }
     }
 
-    private void tell(ReportBenchContext bench, String what, Latencies latencies, Target target) {
+    private void tell(IndicatorBench bench, String what, Latencies latencies, Target target) {
         bench.figure(name(), what + ", p50", latencies.percentile(50), "ms");
         bench.figure(name(), what + ", p99", latencies.percentile(99), "ms", target);
     }
@@ -64,7 +66,7 @@ final class DocumentBenchmark implements ReportBenchmark {
         return System.nanoTime() - begin;
     }
 
-    private static Session heads(ReportBenchContext bench, List<ReportDatabase.Draft> drafts) {
+    private static Session heads(IndicatorBench bench, List<ReportDatabase.Draft> drafts) {
         List<String> units = new ArrayList<>(
                 drafts.stream().map(ReportDatabase.Draft::unitCode).distinct().toList());
         try (Accounts accounts = new Accounts(bench.site().keycloak())) {

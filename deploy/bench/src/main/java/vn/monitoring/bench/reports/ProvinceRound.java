@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.indicators.LoadedIndicator;
 import vn.monitoring.bench.load.Accounts;
 import vn.monitoring.bench.measure.Target;
@@ -40,10 +41,10 @@ final class ProvinceRound {
         record Facts(int reported, int expected) {}
     }
 
-    private final ReportBenchContext bench;
+    private final IndicatorBench bench;
     private final String period;
 
-    ProvinceRound(ReportBenchContext bench, String period) {
+    ProvinceRound(IndicatorBench bench, String period) {
         this.bench = bench;
         this.period = period;
     }

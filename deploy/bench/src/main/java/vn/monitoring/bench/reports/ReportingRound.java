@@ -1,11 +1,13 @@
 package vn.monitoring.bench.reports;
 
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.load.NationalAccounts;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Parallel;
@@ -15,6 +17,8 @@ import vn.monitoring.client.Write;
 /// One period in which every commune of every loaded province owes a report: a regime for each province, opened for a
 /// month that nobody has reported yet.
 final class ReportingRound {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     static final String NAME = "Báo cáo đo hiệu năng của cấp xã";
 
@@ -53,7 +57,7 @@ final class ReportingRound {
     }
 
     /// Opens the newest month that is free.
-    static ReportingRound open(ReportBenchContext bench, ReportDatabase database) {
+    static ReportingRound open(IndicatorBench bench, ReportDatabase database) {
         Session receiver = bench.api().as(NationalAccounts.VERIFIER);
         Map<String, String> present = receiver.list("/api/v1/report-regimes", Regime.class).stream()
                 .filter(regime -> regime.name().equals(NAME))
@@ -77,7 +81,7 @@ final class ReportingRound {
     }
 
     private static String freeMonth(List<String> used) {
-        YearMonth month = YearMonth.now(ReportBench.ZONE).minusMonths(1);
+        YearMonth month = YearMonth.now(ZONE).minusMonths(1);
         for (int back = 0; back < OLDEST; back++) {
             String key = month.minusMonths(back).toString();
             if (!used.contains(key)) {

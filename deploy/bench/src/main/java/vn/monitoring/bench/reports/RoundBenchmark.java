@@ -3,13 +3,15 @@ package vn.monitoring.bench.reports;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 import vn.monitoring.client.Wait;
 
 /// The whole country at one cut-off: every commune's report is drafted, and all of them are accepted in one batch; then
 /// a
 /// province takes up those of its communes.
-final class RoundBenchmark implements ReportBenchmark {
+final class RoundBenchmark implements Benchmark<IndicatorBench> {
 
     private static final Target DRAFTS = Target.atMost(60);
     private static final Target ACCEPTANCE = Target.atMost(2);
@@ -23,7 +25,7 @@ final class RoundBenchmark implements ReportBenchmark {
     }
 
     @Override
-    public void run(ReportBenchContext bench) {
+    public void run(IndicatorBench bench) {
         try (ReportDatabase database = new ReportDatabase(bench.site().databaseUrl(ReportDatabase.ROLE))) {
             bench.quiet();
             ReportingRound round = ReportingRound.open(bench, database);

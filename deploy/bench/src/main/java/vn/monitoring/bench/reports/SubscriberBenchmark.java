@@ -11,17 +11,19 @@ import java.util.stream.Collectors;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
+import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.indicators.LoadedIndicator;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 
 /// How long after a figure was entered every dashboard has heard of it, at fifty figures a second and a thousand
 /// dashboards
 /// that all see all of them: the way is indicator-service, Kafka, report-service, Kafka, stream, gateway.
 ///
 /// A figure's time counts from when its fact was written, shortly before the commit; so it is a little too long.
-final class SubscriberBenchmark implements ReportBenchmark {
+final class SubscriberBenchmark implements Benchmark<IndicatorBench> {
 
     private static final int FIGURES_A_SECOND = 50;
     private static final int CONNECTIONS = 8;
@@ -34,7 +36,7 @@ final class SubscriberBenchmark implements ReportBenchmark {
     }
 
     @Override
-    public void run(ReportBenchContext bench) {
+    public void run(IndicatorBench bench) {
         String province = largestProvince(bench);
         String reader = bench.token("leader", province);
         int count = bench.settings().subscribers();
@@ -70,7 +72,7 @@ final class SubscriberBenchmark implements ReportBenchmark {
         return heard.lost() + Math.max(0, told - heard.entries()) * (double) subscribers;
     }
 
-    private static String largestProvince(ReportBenchContext bench) {
+    private static String largestProvince(IndicatorBench bench) {
         Map<String, Long> sizes = bench.loaded().stream()
                 .collect(Collectors.groupingBy(LoadedIndicator::province, Collectors.counting()));
         return sizes.entrySet().stream()
@@ -80,7 +82,7 @@ final class SubscriberBenchmark implements ReportBenchmark {
     }
 
     /// Figures that were never entered, of one indicator after the other, month by month. No end.
-    private static Iterator<Call> figures(ReportBenchContext bench, String province, String token) {
+    private static Iterator<Call> figures(IndicatorBench bench, String province, String token) {
         List<LoadedIndicator> indicators = bench.ofProvince(province);
         Function<ReportingPeriod, Iterator<Call>> ofMonth = month -> indicators.stream()
                 .map(indicator -> figure(indicator, month, token))

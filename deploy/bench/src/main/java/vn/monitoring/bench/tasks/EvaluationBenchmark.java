@@ -7,12 +7,13 @@ import java.util.Map;
 import vn.monitoring.bench.load.NationalAccounts;
 import vn.monitoring.bench.measure.Median;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Write;
 
 /// The evaluation of all tasks for warnings, as each night does it: once as it comes, which writes what was not yet
 /// found, then again, which writes nothing.
-final class EvaluationBenchmark implements TaskBenchmark {
+final class EvaluationBenchmark implements Benchmark<TaskBench> {
 
     private static final Target SECONDS = Target.atMost(10);
 
@@ -22,7 +23,7 @@ final class EvaluationBenchmark implements TaskBenchmark {
     }
 
     @Override
-    public void run(TaskBenchContext bench) {
+    public void run(TaskBench bench) {
         bench.quiet();
         JsonNode first = evaluate(bench);
         long changed = first.path("opened").asLong()
@@ -44,7 +45,7 @@ final class EvaluationBenchmark implements TaskBenchmark {
     }
 
     /// The answer, with the seconds that it took the caller.
-    private static JsonNode evaluate(TaskBenchContext bench) {
+    private static JsonNode evaluate(TaskBench bench) {
         Session loader = bench.api().as(NationalAccounts.LOADER);
         long begin = System.nanoTime();
         JsonNode answer = loader.write(Write.post("/api/v1/warnings/evaluations", Map.of()))

@@ -8,13 +8,14 @@ import vn.monitoring.bench.country.TaskFile;
 import vn.monitoring.bench.load.NationalAccounts;
 import vn.monitoring.bench.load.TaskLoad;
 import vn.monitoring.bench.measure.Median;
+import vn.monitoring.bench.suite.Benchmark;
 import vn.monitoring.client.Parallel;
 import vn.monitoring.client.Session;
 
 /// Task sheets imported again with another deliverable in each row, which changes every task of theirs; and as they
 /// are,
 /// which reads and compares them only. How fast new ones come in is told by `./platform load-country`.
-final class ImportBenchmark implements TaskBenchmark {
+final class ImportBenchmark implements Benchmark<TaskBench> {
 
     private static final int PLANS = 200;
     private static final int WIDTH = 4;
@@ -25,7 +26,7 @@ final class ImportBenchmark implements TaskBenchmark {
     }
 
     @Override
-    public void run(TaskBenchContext bench) {
+    public void run(TaskBench bench) {
         Session loader = bench.api().as(NationalAccounts.LOADER);
         List<TaskLoad.Plan> plans = TaskLoad.plans(loader).stream().limit(PLANS).toList();
         int tasks = rowsOf(bench, plans.getFirst());
@@ -44,7 +45,7 @@ final class ImportBenchmark implements TaskBenchmark {
     }
 
     /// How many tasks the generated sheets were loaded with.
-    private static int rowsOf(TaskBenchContext bench, TaskLoad.Plan plan) {
+    private static int rowsOf(TaskBench bench, TaskLoad.Plan plan) {
         return (int) bench.loaded().stream()
                 .filter(task -> task.unit().equals(plan.unitCode()))
                 .count();

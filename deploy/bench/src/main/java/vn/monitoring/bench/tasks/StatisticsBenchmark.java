@@ -14,9 +14,10 @@ import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 
 /// Statistics of communes and of provinces while progress updates are written, both at a steady rate.
-final class StatisticsBenchmark implements TaskBenchmark {
+final class StatisticsBenchmark implements Benchmark<TaskBench> {
 
     private static final Target P99 = Target.atMost(50);
     private static final Target WRITES = Target.atLeast(49.5);
@@ -32,7 +33,7 @@ final class StatisticsBenchmark implements TaskBenchmark {
     }
 
     @Override
-    public void run(TaskBenchContext bench) {
+    public void run(TaskBench bench) {
         Map<String, String> reporters = tokens(bench, "reporter");
         Map<String, String> leaders = tokens(bench, "leader");
         Random chance = new Random(Country.Size.FULL.seed());
@@ -51,8 +52,7 @@ final class StatisticsBenchmark implements TaskBenchmark {
         });
     }
 
-    private void measure(
-            TaskBenchContext bench, Updates updates, String what, int perSecond, HttpLoad.Requests requests) {
+    private void measure(TaskBench bench, Updates updates, String what, int perSecond, HttpLoad.Requests requests) {
         bench.quiet();
         HttpLoad.Outcome written;
         HttpLoad.Outcome read;
@@ -75,13 +75,13 @@ final class StatisticsBenchmark implements TaskBenchmark {
                 "ms");
     }
 
-    private static HttpLoad.Outcome open(TaskBenchContext bench, int perSecond, HttpLoad.Requests requests) {
+    private static HttpLoad.Outcome open(TaskBench bench, int perSecond, HttpLoad.Requests requests) {
         try (HttpLoad load = new HttpLoad(bench.gateway(), CONNECTIONS)) {
             return load.open(bench.settings().window(), perSecond, requests);
         }
     }
 
-    private static Map<String, String> tokens(TaskBenchContext bench, String role) {
+    private static Map<String, String> tokens(TaskBench bench, String role) {
         return bench.provinces().stream()
                 .collect(Collectors.toMap(Function.identity(), province -> bench.token(role, province)));
     }

@@ -9,10 +9,11 @@ import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
+import vn.monitoring.bench.suite.Benchmark;
 
 /// The lists that people open every morning, at a steady rate: those of a commune, those of a whole province, and the
 /// counts for badges.
-final class WorkListBenchmark implements TaskBenchmark {
+final class WorkListBenchmark implements Benchmark<TaskBench> {
 
     private static final Target P99 = Target.atMost(30);
     private static final int CONNECTIONS = 32;
@@ -27,7 +28,7 @@ final class WorkListBenchmark implements TaskBenchmark {
     }
 
     @Override
-    public void run(TaskBenchContext bench) {
+    public void run(TaskBench bench) {
         Map<String, String> tokens = bench.provinces().stream()
                 .collect(Collectors.toMap(Function.identity(), province -> bench.token("reporter", province)));
         Random chance = new Random(Country.Size.FULL.seed());
@@ -51,7 +52,7 @@ final class WorkListBenchmark implements TaskBenchmark {
         });
     }
 
-    private void measure(TaskBenchContext bench, String what, int perSecond, HttpLoad.Requests requests) {
+    private void measure(TaskBench bench, String what, int perSecond, HttpLoad.Requests requests) {
         HttpLoad.Outcome outcome;
         try (HttpLoad load = new HttpLoad(bench.gateway(), CONNECTIONS)) {
             outcome = load.open(bench.settings().window(), perSecond, requests);

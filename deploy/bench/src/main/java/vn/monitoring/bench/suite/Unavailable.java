@@ -1,13 +1,13 @@
-package vn.monitoring.bench.indicators;
+package vn.monitoring.bench.suite;
 
 import vn.monitoring.client.ClientFailure;
 
 /// The platform does not offer what a benchmark measures.
-final class Unavailable extends ClientFailure {
+public final class Unavailable extends ClientFailure {
 
     private static final long serialVersionUID = 1;
 
-    Unavailable(String message) {
+    public Unavailable(String message) {
         super(message);
     }
 }

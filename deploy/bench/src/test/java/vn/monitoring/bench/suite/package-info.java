@@ -1,0 +1,4 @@
+@NullMarked
+package vn.monitoring.bench.suite;
+
+import org.jspecify.annotations.NullMarked;
