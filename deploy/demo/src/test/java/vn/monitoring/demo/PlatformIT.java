@@ -157,6 +157,32 @@ class PlatformIT {
         }
     }
 
+    @Test
+    @Order(6)
+    void keepsTheRestReachableWhileAServiceIsDown() throws IOException, InterruptedException {
+        platform.kill("task-service");
+
+        HttpResponse<String> refused = ask("/api/v1/tasks");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        assertThat(Json.tree(refused.body()).path("code").asText()).isEqualTo("UNAVAILABLE");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        for (String path : List.of("/api/v1/units", "/api/v1/measurements", "/api/v1/reports")) {
+            assertThat(ask(path).statusCode()).as(path).isEqualTo(200);
+        }
+
+        platform.start("task-service");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(ask("/api/v1/tasks").statusCode()).isEqualTo(200));
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.uri(path))
+                .header("Authorization", "Bearer " + api.tokens().of("standing-10675"))
+                .build();
+        return api.http().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /// Figures of the year before the demo's, until nobody answers any more.
     private void enterFigures(Map<String, Measurement> accepted) {
         Session reporter = api.as("reporter-10675");

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.monitoring.indicator.grading.IndicatorsDue;
+import vn.monitoring.kit.turn.Turns;
 
 /// Grades what is due: indicators that are new, changed or marked, those that are held against a province whose sums
 /// moved, and all of them under a new policy and on a new day, when a milestone may have passed or a figure become too
@@ -35,7 +36,7 @@ import vn.monitoring.indicator.grading.IndicatorsDue;
 public class DueGrading {
 
     private static final Logger LOG = Logger.getLogger(DueGrading.class);
-    static final long ADVISORY_LOCK = 0x6772616465L;
+    static final String TURN = "grading";
 
     /// A few megabytes a step: enough that the cost of a transaction vanishes, little enough for a small heap.
     private static final int STEP = 1_000;
@@ -46,6 +47,7 @@ public class DueGrading {
     private final Regrading regrading;
     private final GradingPolicies policies;
     private final DueIndicators due;
+    private final Turns turns;
     private final Clock clock;
     private final ExecutorService workers;
     private final ExecutorService woken = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,11 +58,13 @@ public class DueGrading {
             Regrading regrading,
             GradingPolicies policies,
             DueIndicators due,
+            Turns turns,
             Clock clock,
             @ConfigProperty(name = "monitoring.grading.workers", defaultValue = "4") int workers) {
         this.regrading = regrading;
         this.policies = policies;
         this.due = due;
+        this.turns = turns;
         this.clock = clock;
         this.workers = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("grading-", 1).factory());
@@ -109,7 +113,7 @@ public class DueGrading {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_RUN_SECONDS)
-                    .call(() -> due.isMyTurn() ? gradeWhatIsDue() : 0);
+                    .call(() -> turns.take(TURN) ? gradeWhatIsDue() : 0);
         } finally {
             oneRunAtATime.unlock();
         }

@@ -105,19 +105,6 @@ class DueIndicators {
         }
     }
 
-    /// One replica grades at a time, until the end of the current transaction.
-    boolean isMyTurn() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            statement.setLong(1, DueGrading.ADVISORY_LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot ask for the grading lock", e);
-        }
-    }
-
     private List<UUID> list(String sql, Object... parameters) {
         List<UUID> found = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();

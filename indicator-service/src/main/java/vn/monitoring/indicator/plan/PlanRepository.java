@@ -55,14 +55,6 @@ public class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 .list();
     }
 
-    /// Whether this replica may end plans now; it then holds the right until the end of the transaction.
-    boolean isMyTurn() {
-        return (boolean) getEntityManager()
-                .createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('plans-that-are-due', 0))", Boolean.class)
-                .getSingleResult();
-    }
-
     /// Whether the caller may read the plan: its unit, or the responsible unit of one of its indicators, is in his
     /// subtrees.
     ///

@@ -11,8 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +31,7 @@ import vn.monitoring.indicator.grading.IndicatorsDue;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
 import vn.monitoring.kit.testing.TestDatabase;
+import vn.monitoring.kit.turn.Turns;
 
 /// New indicators, changed targets, new policies and passing days.
 @QuarkusTest
@@ -171,12 +172,14 @@ class DueGradingTest {
     @Test
     void letsAnotherReplicaFinish() throws SQLException {
         try (Connection replica = TestDatabase.shared().connect();
-                Statement statement = replica.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + DueGrading.ADVISORY_LOCK + ")");
+                PreparedStatement turn = replica.prepareStatement(Turns.TAKE)) {
+            replica.setAutoCommit(false);
+            turn.setString(1, DueGrading.TURN);
+            turn.execute();
 
             assertThat(due.gradeAllDue()).isZero();
 
-            statement.execute("select pg_advisory_unlock(" + DueGrading.ADVISORY_LOCK + ")");
+            replica.rollback();
             assertThat(due.gradeAllDue()).isEqualTo(1);
         }
     }

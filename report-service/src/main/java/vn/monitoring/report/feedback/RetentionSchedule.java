@@ -1,13 +1,12 @@
 package vn.monitoring.report.feedback;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.monitoring.kit.turn.Turns;
 
 /// Forgets who sent a feedback, and what he wrote, so many months after it was closed (Law 91/2025/QH15: no longer than
 /// needed); the case stays for statistics.
@@ -18,26 +17,23 @@ class RetentionSchedule {
 
     private static final Logger LOG = Logger.getLogger(RetentionSchedule.class);
 
-    /// Key of the advisory lock: "forget".
-    private static final long LOCK = 0x666f72676574L;
-
     private static final int STEP = 500;
 
     private final FeedbackRepository feedback;
     private final ContactLimit contacts;
-    private final EntityManager entities;
+    private final Turns turns;
     private final Clock clock;
     private final int months;
 
     RetentionSchedule(
             FeedbackRepository feedback,
             ContactLimit contacts,
-            EntityManager entities,
+            Turns turns,
             Clock clock,
             @ConfigProperty(name = "monitoring.feedback.retention-months") int months) {
         this.feedback = feedback;
         this.contacts = contacts;
-        this.entities = entities;
+        this.turns = turns;
         this.clock = clock;
         this.months = months;
     }
@@ -48,19 +44,10 @@ class RetentionSchedule {
             identity = "forget-feedback-senders",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        int forgotten = STEP;
-        while (forgotten == STEP) {
-            forgotten = QuarkusTransaction.requiringNew().call(this::forgetSome);
-        }
+        turns.finish("forgetting senders", this::forgetSome);
     }
 
     private int forgetSome() {
-        boolean mine = (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:key)", Boolean.class)
-                .setParameter("key", LOCK)
-                .getSingleResult();
-        if (!mine) {
-            return 0;
-        }
         LocalDate today = LocalDate.now(clock);
         contacts.forgetBefore(today);
         int forgotten = feedback.forget(today.minusMonths(months), today, STEP);

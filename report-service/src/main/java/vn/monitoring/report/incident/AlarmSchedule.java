@@ -1,28 +1,23 @@
 package vn.monitoring.report.incident;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import vn.monitoring.kit.turn.Turns;
 
 /// Looks for incidents whose 24 hours have run out, also those that ran out while the service was down.
 ///
-/// Replicas take turns by a transaction-level advisory lock; a look takes some hundred incidents a transaction until
-/// none is left.
+/// One replica at a time, some hundred incidents a transaction, until none is left.
 @ApplicationScoped
 class AlarmSchedule {
-
-    /// Key of the advisory lock: "incident".
-    private static final long LOCK = 0x696e636964656e74L;
 
     private static final int STEP = 200;
 
     private final Incidents incidents;
-    private final EntityManager entities;
+    private final Turns turns;
 
-    AlarmSchedule(Incidents incidents, EntityManager entities) {
+    AlarmSchedule(Incidents incidents, Turns turns) {
         this.incidents = incidents;
-        this.entities = entities;
+        this.turns = turns;
     }
 
     @Scheduled(
@@ -31,15 +26,6 @@ class AlarmSchedule {
             identity = "raise-incident-alarms",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void raiseAlarms() {
-        int raised = STEP;
-        while (raised == STEP) {
-            raised = QuarkusTransaction.requiringNew().call(() -> isMyTurn() ? incidents.raiseAlarms(STEP) : 0);
-        }
-    }
-
-    private boolean isMyTurn() {
-        return (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:key)", Boolean.class)
-                .setParameter("key", LOCK)
-                .getSingleResult();
+        turns.finish("raising alarms", () -> incidents.raiseAlarms(STEP));
     }
 }

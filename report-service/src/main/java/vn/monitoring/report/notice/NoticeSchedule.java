@@ -3,21 +3,18 @@ package vn.monitoring.report.notice;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import vn.monitoring.kit.turn.Turns;
 
-/// Looks for senders to remind, one replica at a time by a transaction-level advisory lock.
+/// Looks for senders to remind, one replica at a time.
 @ApplicationScoped
 class NoticeSchedule {
 
-    /// Key of the advisory lock: "notice".
-    private static final long LOCK = 0x6e6f74696365L;
-
     private final Notices notices;
-    private final EntityManager entities;
+    private final Turns turns;
 
-    NoticeSchedule(Notices notices, EntityManager entities) {
+    NoticeSchedule(Notices notices, Turns turns) {
         this.notices = notices;
-        this.entities = entities;
+        this.turns = turns;
     }
 
     @Scheduled(
@@ -27,15 +24,9 @@ class NoticeSchedule {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellDueNotices() {
         QuarkusTransaction.requiringNew().run(() -> {
-            if (isMyTurn()) {
+            if (turns.take("telling notices")) {
                 notices.tellDue();
             }
         });
-    }
-
-    private boolean isMyTurn() {
-        return (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:key)", Boolean.class)
-                .setParameter("key", LOCK)
-                .getSingleResult();
     }
 }

@@ -9,27 +9,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.turn.Turns;
 
 /// Opens periods as their cut-off comes, also those that came while the service was down, and keeps what is owed in
 /// step with the units: one that becomes known owes too, one that has ceased to be owes no longer.
 ///
-/// Replicas take turns: a regime is opened under a transaction-level advisory lock, and noted with it.
+/// Replicas take turns, regime by regime; that one was opened is noted with it.
 @ApplicationScoped
 class OpeningSchedule {
-
-    /// Namespace of the advisory locks: "open".
-    private static final int LOCK_SPACE = 0x6f70656e;
 
     private final PeriodOpening opening;
     private final SenderChanges changes;
     private final EntityManager entities;
+    private final Turns turns;
     private final Clock clock;
     private @Nullable String seen;
 
-    OpeningSchedule(PeriodOpening opening, SenderChanges changes, EntityManager entities, Clock clock) {
+    OpeningSchedule(PeriodOpening opening, SenderChanges changes, EntityManager entities, Turns turns, Clock clock) {
         this.opening = opening;
         this.changes = changes;
         this.entities = entities;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class OpeningSchedule {
     void openDuePeriods() {
         for (UUID regimeId : behind()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (isFree(regimeId.toString())) {
+                if (turns.take("opening regime " + regimeId)) {
                     opening.openDue(regimeId);
                 }
             });
@@ -56,7 +56,7 @@ class OpeningSchedule {
             return;
         }
         boolean done = QuarkusTransaction.requiringNew().call(() -> {
-            boolean free = isFree("units");
+            boolean free = turns.take("following units");
             if (free) {
                 changes.follow();
             }
@@ -74,13 +74,5 @@ class OpeningSchedule {
                         order by id""", UUID.class)
                         .setParameter(1, LocalDate.now(clock).minusDays(1))
                         .getResultList());
-    }
-
-    private boolean isFree(String what) {
-        return (boolean)
-                entities.createNativeQuery("select pg_try_advisory_xact_lock(:space, hashtext(:what))", Boolean.class)
-                        .setParameter("space", LOCK_SPACE)
-                        .setParameter("what", what)
-                        .getSingleResult();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.monitoring.kit.turn.Turns;
 
 /// Turns the day for what recurs: marks what was missed, generates a year ahead, and moves the due days of recurring
 /// tasks to their next period.
@@ -25,11 +26,13 @@ public class DayTurn {
 
     private final RecurringTasks recurring;
     private final Occurrences occurrences;
+    private final Turns turns;
     private final Clock clock;
 
-    DayTurn(RecurringTasks recurring, Occurrences occurrences, Clock clock) {
+    DayTurn(RecurringTasks recurring, Occurrences occurrences, Turns turns, Clock clock) {
         this.recurring = recurring;
         this.occurrences = occurrences;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ public class DayTurn {
         LocalDate today = LocalDate.now(clock);
         return QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_RUN_SECONDS)
-                .call(() -> recurring.isMyTurn() && !recurring.isTurned(today) ? turn(today) : 0);
+                .call(() -> turns.take("turning the day") && !recurring.isTurned(today) ? turn(today) : 0);
     }
 
     private int turn(LocalDate today) {

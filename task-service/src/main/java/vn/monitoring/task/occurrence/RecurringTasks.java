@@ -51,19 +51,6 @@ class RecurringTasks {
         this.rule = rule;
     }
 
-    /// Whether this replica may turn the day now; it then holds the right until the end of the transaction.
-    boolean isMyTurn() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "select pg_try_advisory_xact_lock(hashtextextended('turn-of-occurrences', 0))");
-                ResultSet row = lock.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot take the turn of the day", e);
-        }
-    }
-
     boolean isTurned(LocalDate day) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.turn.Turns;
 import vn.monitoring.task.progress.UpdateWindows;
 import vn.monitoring.task.timeliness.TimelinessRule;
 
@@ -26,6 +27,7 @@ import vn.monitoring.task.timeliness.TimelinessRule;
 class Evaluation {
 
     private static final Logger LOG = Logger.getLogger(Evaluation.class);
+    static final String TURN = "judging all tasks";
     private static final int STEP = 2_000;
     private static final int LONGEST_RUN_SECONDS = 3_600;
 
@@ -33,14 +35,21 @@ class Evaluation {
     private final DataSource dataSource;
     private final UpdateWindows windows;
     private final WarningRule rule;
+    private final Turns turns;
     private final Clock clock;
 
     Evaluation(
-            Watching watching, DataSource dataSource, UpdateWindows windows, TimelinessRule timeliness, Clock clock) {
+            Watching watching,
+            DataSource dataSource,
+            UpdateWindows windows,
+            TimelinessRule timeliness,
+            Turns turns,
+            Clock clock) {
         this.watching = watching;
         this.dataSource = dataSource;
         this.windows = windows;
         this.rule = new WarningRule(timeliness);
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -67,7 +76,7 @@ class Evaluation {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_RUN_SECONDS).call(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 Sweeps sweeps = new Sweeps(connection);
-                return sweeps.isMyTurn() ? Optional.of(judgeAll(connection, sweeps)) : Optional.empty();
+                return turns.take(TURN) ? Optional.of(judgeAll(connection, sweeps)) : Optional.empty();
             }
         });
     }

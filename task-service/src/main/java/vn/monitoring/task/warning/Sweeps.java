@@ -15,22 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// How far all tasks were judged, and which were judged beyond that for themselves.
 final class Sweeps {
 
-    private static final long ADVISORY_LOCK = 0x7761726e696e67L;
-
     private final Connection connection;
 
     Sweeps(Connection connection) {
         this.connection = connection;
-    }
-
-    /// One replica judges all tasks at a time, until the end of the current transaction.
-    boolean isMyTurn() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            statement.setLong(1, ADVISORY_LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
     }
 
     /// The last day for which all tasks were judged, null before the first time.

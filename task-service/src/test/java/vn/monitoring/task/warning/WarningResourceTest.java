@@ -24,6 +24,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestClock;
 import vn.monitoring.kit.testing.TestDatabase;
 import vn.monitoring.kit.testing.Tokens;
+import vn.monitoring.kit.turn.Turns;
 import vn.monitoring.task.Sample;
 
 @QuarkusTest
@@ -297,9 +299,11 @@ class WarningResourceTest {
     @Test
     void letsOneReplicaEvaluateAtATime() throws SQLException {
         importTable();
-        try (Connection other = TestDatabase.shared().connect()) {
+        try (Connection other = TestDatabase.shared().connect();
+                PreparedStatement turn = other.prepareStatement(Turns.TAKE)) {
             other.setAutoCommit(false);
-            assertThat(new Sweeps(other).isMyTurn()).isTrue();
+            turn.setString(1, Evaluation.TURN);
+            turn.execute();
 
             problem(evaluate(admin()), 409, "EVALUATION_RUNNING");
             other.rollback();
