@@ -24,16 +24,20 @@ class Gateway {
     private final GatewaySettings settings;
     private final Exchanges exchanges;
     private final Vertx vertx;
+    private final TokenCheck tokens;
     private final RouteTable routes;
+    private final RouteTable publicPaths;
     private final Map<String, Upstream> upstreams;
 
-    Gateway(GatewaySettings settings, Exchanges exchanges, Vertx vertx) {
+    Gateway(GatewaySettings settings, TokenCheck tokens, Exchanges exchanges, Vertx vertx) {
         this.settings = settings;
+        this.tokens = tokens;
         this.exchanges = exchanges;
         this.vertx = vertx;
         this.routes = new RouteTable(settings.upstreams().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().routes())));
+        this.publicPaths = new RouteTable(Map.of("public", settings.publicPaths()));
         this.upstreams = settings.upstreams().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -68,8 +72,13 @@ class Gateway {
             answer(GatewayProblem.NOT_FOUND, request, trace);
         } else if (declaredLength(request) > settings.maxBody().asLongValue()) {
             answer(GatewayProblem.TOO_LARGE, request, trace);
-        } else {
+        } else if (publicPaths.find(request.path()).isPresent()) {
             new Exchange(request, upstream, trace, settings, exchanges, vertx).start();
+        } else {
+            request.pause();
+            tokens.identify(context)
+                    .onSuccess(caller -> new Exchange(request, upstream, trace, settings, exchanges, vertx).start())
+                    .onFailure(refusal -> refuse(refusal, request, trace));
         }
     }
 
@@ -90,6 +99,15 @@ class Gateway {
     private static long declaredLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private void refuse(Throwable failure, HttpServerRequest request, Trace trace) {
+        if (failure instanceof Refusal refusal) {
+            refusal.headers().forEach(request.response().headers()::set);
+            answer(refusal.problem(), request, trace);
+        } else {
+            throw new IllegalStateException("a request was neither let through nor refused", failure);
+        }
     }
 
     private void answer(GatewayProblem problem, HttpServerRequest request, Trace trace) {

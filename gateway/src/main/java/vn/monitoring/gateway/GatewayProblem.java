@@ -10,6 +10,12 @@ enum GatewayProblem {
             "Invalid request",
             "Đường dẫn có ký tự hoặc đoạn không được phép. Hãy gọi đúng đường dẫn trong tài liệu API.",
             "The path holds characters or segments that are not allowed. Call the path as the API documents it."),
+    UNAUTHENTICATED(
+            401,
+            "Chưa đăng nhập",
+            "Not authenticated",
+            "Hãy gửi access token còn hạn, do hệ thống đăng nhập cấp, trong header Authorization.",
+            "Send an access token that the sign-in system issued and that has not expired, in the Authorization header."),
     NOT_FOUND(
             404,
             "Không tìm thấy",
@@ -34,6 +40,12 @@ enum GatewayProblem {
             "Temporarily unavailable",
             "Dịch vụ xử lý yêu cầu này đang khởi động lại hoặc quá tải. Hãy thử lại sau vài giây.",
             "The service for this request is restarting or overloaded. Try again in a few seconds."),
+    SIGN_IN_UNAVAILABLE(
+            503,
+            "Chưa kiểm tra được đăng nhập",
+            "Sign-in temporarily unavailable",
+            "Hệ thống đăng nhập đang gián đoạn nên chưa kiểm tra được quyền truy cập. Hãy thử lại sau vài giây.",
+            "The sign-in system is away, so that access cannot be checked. Try again in a few seconds."),
     TIMEOUT(
             504,
             "Dịch vụ trả lời quá lâu",

@@ -30,6 +30,9 @@ interface GatewaySettings {
     /// Event streams open at once to one service.
     int maxStreams();
 
+    /// Path patterns, see [Route], that may be asked without a token.
+    List<String> publicPaths();
+
     Map<String, Upstream> upstreams();
 
     /// A service behind the gateway.

@@ -1,10 +1,10 @@
 package vn.monitoring.gateway;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.monitoring.gateway.TestClient.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -208,7 +208,7 @@ class GatewayTest {
         String answer = RawHttp.send(RestAssured.port, """
                 GET /api/v1/units HTTP/1.1
                 Host: monitoring.example:8080
-                Authorization: Bearer abc
+                Authorization: %s
                 Accept: application/json
                 Forwarded: for=1.2.3.4
                 X-Forwarded-For: 1.2.3.4
@@ -231,7 +231,7 @@ class GatewayTest {
                 X-Hop: secret
                 Connection: X-Hop, keep-alive
                 traceparent: nonsense
-                tracestate: a=b""");
+                tracestate: a=b""".formatted(TestClient.authorization()));
         JsonObject body = new JsonObject(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
         JsonObject headers = body.getJsonObject("headers");
         assertThat(headers.getMap().keySet())

@@ -16,9 +16,10 @@ public final class Ports implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         for (String upstream : new String[] {"indicator", "task", "report"}) {
-            settings.put("gateway.upstreams." + upstream + ".url", "http://127.0.0.1:" + freePort());
+            settings.put("gateway.upstreams." + upstream + ".url", "http://127.0.0.1:" + free());
         }
         settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.oidc.auth-server-url", FakeIssuer.shared().url());
         settings.put("gateway.idle-timeout", "1s");
         settings.put("gateway.max-body", "320M");
         return settings;
@@ -27,7 +28,7 @@ public final class Ports implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
-    private static int freePort() {
+    static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -73,7 +73,7 @@ class StreamingTest {
         });
         AtomicLong sent = new AtomicLong();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                HttpRequest.newBuilder(uri("/api/v1/units:batch"))
+                request("/api/v1/units:batch")
                         .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(LARGE, sent)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -95,8 +95,8 @@ class StreamingTest {
             pump(request.response(), sent);
         });
 
-        HttpResponse<InputStream> answer = client.send(
-                HttpRequest.newBuilder(uri("/api/v1/measurements")).build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                client.send(request("/api/v1/measurements").build(), HttpResponse.BodyHandlers.ofInputStream());
         await().during(Duration.ofMillis(500))
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> sent.get() < PLAUSIBLE_BUFFERS);
@@ -115,7 +115,7 @@ class StreamingTest {
         long tooMuch = settings.maxBody().asLongValue() + 1024 * 1024;
 
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(uri("/api/v1/units:batch"))
+                request("/api/v1/units:batch")
                         .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(tooMuch, new AtomicLong())))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -130,7 +130,7 @@ class StreamingTest {
                 "indicator", request -> request.response().setStatusCode(403).end("no"));
 
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(uri("/api/v1/units:batch"))
+                request("/api/v1/units:batch")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[8 * 1024 * 1024]))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -208,7 +208,7 @@ class StreamingTest {
 
     private HttpResponse<InputStream> subscribe() throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(uri("/api/v1/events"))
+                request("/api/v1/events")
                         .timeout(Duration.ofSeconds(10))
                         .header("Accept", "text/event-stream")
                         .build(),
@@ -228,8 +228,9 @@ class StreamingTest {
         response.end();
     }
 
-    private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + RestAssured.port + path);
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+                .header("Authorization", TestClient.authorization());
     }
 
     /// So many zero bytes, counting what has been taken.

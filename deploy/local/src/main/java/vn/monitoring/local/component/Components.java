@@ -95,7 +95,8 @@ public final class Components {
                 Map.of(
                         "INDICATOR_URL", "http://127.0.0.1:" + ports.indicator(),
                         "TASK_URL", "http://127.0.0.1:" + ports.task(),
-                        "REPORT_URL", "http://127.0.0.1:" + ports.report()));
+                        "REPORT_URL", "http://127.0.0.1:" + ports.report(),
+                        "ISSUER", "http://localhost:" + ports.keycloak() + "/realms/monitoring"));
     }
 
     /// All of them in layers: a layer stops only after the ones behind it.
