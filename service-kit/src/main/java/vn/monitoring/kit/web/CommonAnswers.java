@@ -3,6 +3,7 @@ package vn.monitoring.kit.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -34,6 +35,9 @@ public class CommonAnswers implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
+        if (document.getTags() != null) {
+            document.getTags().forEach(tag -> tag.setName(title(tag.getName())));
+        }
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
@@ -46,6 +50,10 @@ public class CommonAnswers implements OASFilter {
         add(operation, "403", "FORBIDDEN: the role may not do this");
         add(operation, "500", "INTERNAL: unexpected; the traceId leads to the log");
         nameEveryRole(operation);
+        if (operation.getTags() != null) {
+            operation.setTags(
+                    operation.getTags().stream().map(CommonAnswers::title).toList());
+        }
         if (path.contains("{")) {
             add(operation, "404", "NOT_FOUND: absent or outside of the caller's units");
         }
@@ -63,10 +71,18 @@ public class CommonAnswers implements OASFilter {
         operation.getResponses().getAPIResponses().forEach(CommonAnswers::giveProblemBody);
     }
 
-    /// A reader of the contract sees the roles that exist, not the word for all of them.
+    /// `central-updates` reads `Central updates`.
+    private static String title(String tag) {
+        String words = tag.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// A reader of the contract sees the roles that exist, not the word for all of them; an operation that asks for
+    /// none says so.
     private static void nameEveryRole(Operation operation) {
         List<SecurityRequirement> requirements = operation.getSecurity();
         if (requirements == null) {
+            operation.setSecurity(List.of());
             return;
         }
         for (SecurityRequirement requirement : requirements) {
