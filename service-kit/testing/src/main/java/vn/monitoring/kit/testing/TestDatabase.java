@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestDatabase {
 
     static final String USER = "service";
-    private static final String DEADLOCK = "40P01";
-    private static final int ATTEMPTS = 5;
+    static final String DEADLOCK = "40P01";
+    static final int ATTEMPTS = 5;
     private static @Nullable TestDatabase shared;
 
     private final EmbeddedPostgres postgres;
@@ -92,7 +92,8 @@ public final class TestDatabase {
         }
     }
 
-    private Connection superuser() throws SQLException {
+    /// A connection of the superuser, past every trigger.
+    Connection superuser() throws SQLException {
         Connection connection = postgres.getDatabase("postgres", "service").getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
