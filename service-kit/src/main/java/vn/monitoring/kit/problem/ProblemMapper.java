@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.security.Challenge;
+import vn.monitoring.kit.security.IssuerUnreachable;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.Languages;
 import vn.monitoring.kit.web.RequestIds;
@@ -29,6 +31,7 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final String UNIQUE_VIOLATION = "23505";
 
     @ServerExceptionMapper
@@ -60,7 +63,7 @@ public class ProblemMapper {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unauthenticated(UriInfo uri, HttpHeaders headers) {
+    public Response unauthenticated(SecurityException refusal, UriInfo uri, HttpHeaders headers) {
         Problem problem = new Problem(
                 KitProblem.UNAUTHENTICATED,
                 "Cần mã truy cập (access token) còn hiệu lực và cấp cho dịch vụ này. Hãy đăng nhập lại.",
@@ -68,7 +71,21 @@ public class ProblemMapper {
         return Response.status(KitProblem.UNAUTHENTICATED.status())
                 .entity(body(problem, uri, headers))
                 .type(PROBLEM_JSON)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(refusal))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response map(IssuerUnreachable exception, UriInfo uri, HttpHeaders headers) {
+        LOG.warnf("a token cannot be checked: %s", exception.getCause());
+        Problem problem = new Problem(
+                KitProblem.UNAVAILABLE,
+                "Tạm thời chưa kiểm tra được mã truy cập. Hãy gửi lại sau ít giây.",
+                "Access tokens cannot be checked for the moment. Send the request again in a few seconds.");
+        return Response.status(KitProblem.UNAVAILABLE.status())
+                .entity(body(problem, uri, headers))
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
 

@@ -28,7 +28,7 @@ public class Caller {
 
     /// The codes of the units that the account belongs to; empty when it has none.
     public List<String> unitCodes() {
-        List<String> codes = identity.getAttribute(VerifiedTokens.UNITS);
+        List<String> codes = identity.getAttribute(TokenIdentity.UNITS);
         return codes == null ? List.of() : codes;
     }
 

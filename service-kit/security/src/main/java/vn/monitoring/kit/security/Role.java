@@ -17,7 +17,7 @@ public final class Role {
     public static final Set<String> ALL = Set.of(
             PROVINCE_ADMIN, STEERING_COMMITTEE, LEADER, STANDING_BODY, UNIT_HEAD, REPORTER, INSPECTOR, INTEGRATION);
 
-    /// Whoever holds at least one of them ([VerifiedTokens] adds it); Keycloak does not grant it.
+    /// Whoever holds at least one of them ([AccessTokens] adds it); Keycloak does not grant it.
     public static final String EVERY = "every-role";
 
     private Role() {}
