@@ -3,11 +3,9 @@ package vn.monitoring.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -15,6 +13,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.gateway.limit.Allowance;
 
 /// One request on its way to a service and the answer on its way back, both streamed with back-pressure.
 ///
@@ -25,26 +24,33 @@ final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final HttpServerRequest client;
+    private final Destination destination;
     private final Upstream upstream;
+    private final Allowance allowance;
     private final Trace trace;
     private final GatewaySettings settings;
     private final Exchanges exchanges;
     private final Vertx vertx;
     private @Nullable HttpClientRequest request;
     private @Nullable IdleWatch watch;
+    private @Nullable SlowBodyWatch slowness;
     private @Nullable GatewayProblem cause;
     private long received;
+    private boolean answered;
     private volatile boolean streaming;
 
     Exchange(
             HttpServerRequest client,
-            Upstream upstream,
+            Destination destination,
+            Allowance allowance,
             Trace trace,
             GatewaySettings settings,
             Exchanges exchanges,
             Vertx vertx) {
         this.client = client;
-        this.upstream = upstream;
+        this.destination = destination;
+        this.upstream = destination.upstream();
+        this.allowance = allowance;
         this.trace = trace;
         this.settings = settings;
         this.exchanges = exchanges;
@@ -60,12 +66,10 @@ final class Exchange implements ProxyInterceptor {
 
     private Future<HttpClientRequest> connect() {
         String accept = client.getHeader(HttpHeaders.ACCEPT);
-        HttpClient pool =
-                accept != null && accept.contains("text/event-stream") ? upstream.streamClient() : upstream.client();
-        return pool.request(new RequestOptions(upstream.target())).onSuccess(connected -> {
+        boolean stream = accept != null && accept.contains("text/event-stream");
+        return upstream.connect(stream).onSuccess(connected -> {
             request = connected;
-            watch = new IdleWatch(
-                    vertx, settings.idleTimeout().toMillis(), () -> giveUp(connected, GatewayProblem.TIMEOUT));
+            watch = new IdleWatch(vertx, destination.idleTimeout().toMillis(), () -> timeOut(connected));
         });
     }
 
@@ -74,13 +78,16 @@ final class Exchange implements ProxyInterceptor {
         exchanges.begin(this);
         client.response().endHandler(ended -> exchanges.end(this));
         RequestHeaders.clean(context.request().headers(), client, trace);
-        context.request().setBody(ObservedBody.of(context.request().getBody(), this::count));
-        return context.sendRequest().recover(failure -> Future.succeededFuture(problem(context, failure)));
+        context.request().setBody(ObservedBody.of(context.request().getBody(), new Upload()));
+        return context.sendRequest()
+                .onSuccess(response -> answered())
+                .recover(failure -> Future.succeededFuture(problem(context, failure)));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
+        allowance.headers().forEach(response.headers()::set);
         ResponseHeaders.complete(response.headers(), trace);
         Body body = response.getBody();
         if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
@@ -91,6 +98,9 @@ final class Exchange implements ProxyInterceptor {
         }
         Future<Void> sent = context.sendResponse().onComplete(done -> {
             stopWatching();
+            if (slowness != null) {
+                slowness.stop();
+            }
             exchanges.end(this);
             Drain.rest(client, vertx);
         });
@@ -116,12 +126,50 @@ final class Exchange implements ProxyInterceptor {
         }
     }
 
-    private void count(Buffer piece) {
-        touch();
-        received += piece.length();
-        if (received > settings.maxBody().asLongValue() && request != null) {
-            giveUp(request, GatewayProblem.TOO_LARGE);
+    /// What the client sends.
+    private final class Upload implements ObservedBody.Observer {
+
+        @Override
+        public void passed(Buffer piece) {
+            touch();
+            received += piece.length();
+            if (slowness != null) {
+                slowness.received(piece.length());
+            }
+            if (received > destination.maxBody() && request != null) {
+                giveUp(request, GatewayProblem.TOO_LARGE);
+            }
         }
+
+        @Override
+        public void paused() {
+            if (slowness != null) {
+                slowness.heldBack();
+            }
+        }
+
+        @Override
+        public void resumed() {
+            if (slowness == null && request != null) {
+                slowness = watchSlowness(request);
+            }
+        }
+
+        @Override
+        public void ended() {
+            if (slowness != null) {
+                slowness.stop();
+            }
+        }
+    }
+
+    private SlowBodyWatch watchSlowness(HttpClientRequest connected) {
+        GatewaySettings.SlowBody limit = settings.slowBody();
+        return new SlowBodyWatch(
+                vertx,
+                limit.stretch(),
+                limit.leastBytes().asLongValue(),
+                () -> giveUp(connected, GatewayProblem.TOO_SLOW));
     }
 
     private void touch() {
@@ -134,6 +182,18 @@ final class Exchange implements ProxyInterceptor {
         if (watch != null) {
             watch.stop();
         }
+    }
+
+    private void answered() {
+        answered = true;
+        upstream.health().answered();
+    }
+
+    private void timeOut(HttpClientRequest connected) {
+        if (!answered) {
+            upstream.health().failed();
+        }
+        giveUp(connected, GatewayProblem.TIMEOUT);
     }
 
     /// Before the answer has begun the client gets the problem; afterwards its connection is cut, so that it sees

@@ -11,9 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.gateway.limit.Allowance;
 
 /// Decides where a request goes: to the service that owns its path, or back with a problem.
 @Singleton
@@ -22,26 +21,17 @@ class Gateway {
     static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final GatewaySettings settings;
+    private final Destinations destinations;
+    private final Door door;
     private final Exchanges exchanges;
     private final Vertx vertx;
-    private final TokenCheck tokens;
-    private final RouteTable routes;
-    private final RouteTable publicPaths;
-    private final Map<String, Upstream> upstreams;
 
-    Gateway(GatewaySettings settings, TokenCheck tokens, Exchanges exchanges, Vertx vertx) {
+    Gateway(GatewaySettings settings, Destinations destinations, Door door, Exchanges exchanges, Vertx vertx) {
         this.settings = settings;
-        this.tokens = tokens;
+        this.destinations = destinations;
+        this.door = door;
         this.exchanges = exchanges;
         this.vertx = vertx;
-        this.routes = new RouteTable(settings.upstreams().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().routes())));
-        this.publicPaths = new RouteTable(Map.of("public", settings.publicPaths()));
-        this.upstreams = settings.upstreams().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Upstream.of(entry.getKey(), entry.getValue().url(), vertx, settings)));
     }
 
     /// The checks stand before everything else, the routes behind the framework's own (health).
@@ -65,21 +55,26 @@ class Gateway {
     private void forward(RoutingContext context) {
         HttpServerRequest request = context.request();
         Trace trace = traceOf(request);
-        Upstream upstream = routes.find(request.path())
-                .map(route -> upstreams.get(route.upstream()))
-                .orElse(null);
-        if (upstream == null) {
+        Destination destination = destinations.find(request.path()).orElse(null);
+        if (destination == null) {
             answer(GatewayProblem.NOT_FOUND, request, trace);
-        } else if (declaredLength(request) > settings.maxBody().asLongValue()) {
+        } else if (declaredLength(request) > destination.maxBody()) {
             answer(GatewayProblem.TOO_LARGE, request, trace);
-        } else if (publicPaths.find(request.path()).isPresent()) {
-            new Exchange(request, upstream, trace, settings, exchanges, vertx).start();
         } else {
             request.pause();
-            tokens.identify(context)
-                    .onSuccess(caller -> new Exchange(request, upstream, trace, settings, exchanges, vertx).start())
+            door.admit(context, destination)
+                    .onSuccess(allowance -> send(destination, allowance, request, trace))
                     .onFailure(refusal -> refuse(refusal, request, trace));
         }
+    }
+
+    private void send(Destination destination, Allowance allowance, HttpServerRequest request, Trace trace) {
+        if (destination.upstream().health().isDown()) {
+            allowance.headers().forEach(request.response().headers()::set);
+            answer(GatewayProblem.UNAVAILABLE, request, trace);
+            return;
+        }
+        new Exchange(request, destination, allowance, trace, settings, exchanges, vertx).start();
     }
 
     private static Trace traceOf(HttpServerRequest request) {

@@ -28,12 +28,24 @@ enum GatewayProblem {
             "Method not allowed",
             "Hãy dùng GET, POST, PUT, PATCH, DELETE, HEAD hoặc OPTIONS.",
             "Use GET, POST, PUT, PATCH, DELETE, HEAD or OPTIONS."),
+    TOO_SLOW(
+            408,
+            "Dữ liệu gửi quá chậm",
+            "Request too slow",
+            "Nội dung gửi lên đến quá chậm nên cổng ngừng nhận. Hãy kiểm tra đường truyền rồi gửi lại với cùng Idempotency-Key.",
+            "The content came too slowly, and the gateway gave up. Check the connection, then send it again with the same Idempotency-Key."),
     TOO_LARGE(
             413,
             "Dữ liệu quá lớn",
             "Content too large",
             "Nội dung gửi lên vượt giới hạn của cổng. Hãy chia nhỏ rồi gửi lại.",
             "The content exceeds the gateway's limit. Split it and send it again."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Quá nhiều yêu cầu",
+            "Too many requests",
+            "Đã vượt số yêu cầu cho phép. Hãy đợi số giây ghi trong Retry-After rồi gửi lại; nên gộp nhiều số liệu vào một lô.",
+            "More requests came than are allowed. Wait for the seconds in Retry-After, then go on; send figures in batches."),
     UNAVAILABLE(
             503,
             "Tạm thời gián đoạn",

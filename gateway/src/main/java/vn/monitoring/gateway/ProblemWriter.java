@@ -36,7 +36,7 @@ final class ProblemWriter {
         headers.set(
                 HttpHeaders.CONTENT_LANGUAGE,
                 prefersEnglish(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)) ? "en" : "vi");
-        if (problem.isPassing()) {
+        if (problem.isPassing() && !headers.contains(HttpHeaders.RETRY_AFTER)) {
             headers.set(HttpHeaders.RETRY_AFTER, "5");
         }
         if (problem == GatewayProblem.METHOD_NOT_ALLOWED) {

@@ -3,17 +3,17 @@ package vn.monitoring.gateway;
 import java.util.Arrays;
 import java.util.List;
 
-/// A path pattern and the name of the service that owns what lies under it.
+/// A path pattern and the name of what owns all that lies under it: a service, or a rule.
 ///
 /// A pattern matches whole segments from the start of the path: `{id}` stands for any one segment, `report-*` for
 /// any that starts so, and a segment also covers its custom verbs (`units` covers `units:batch`).
-record Route(String pattern, List<String> segments, String upstream) {
+record Route(String pattern, List<String> segments, String owner) {
 
-    static Route of(String pattern, String upstream) {
+    static Route of(String pattern, String owner) {
         if (!pattern.startsWith("/") || pattern.endsWith("/")) {
             throw new IllegalArgumentException("A route starts with '/' and does not end with it: " + pattern);
         }
-        return new Route(pattern, split(pattern), upstream);
+        return new Route(pattern, split(pattern), owner);
     }
 
     static List<String> split(String path) {

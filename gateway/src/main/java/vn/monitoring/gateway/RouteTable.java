@@ -13,24 +13,28 @@ final class RouteTable {
 
     private final List<Route> routes;
 
-    /// @param patternsByUpstream path patterns by the name of the service that owns them @throws
-    /// IllegalArgumentException if a pattern is malformed or stands twice
-    RouteTable(Map<String, List<String>> patternsByUpstream) {
+    /// @param patternsByOwner path patterns by the name of what owns them
+    /// @throws IllegalArgumentException if a pattern is malformed or stands twice
+    RouteTable(Map<String, List<String>> patternsByOwner) {
         List<Route> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        patternsByUpstream.forEach((upstream, patterns) -> patterns.forEach(pattern -> {
+        patternsByOwner.forEach((owner, patterns) -> patterns.forEach(pattern -> {
             if (!seen.add(pattern)) {
-                throw new IllegalArgumentException("Two services claim the route " + pattern);
+                throw new IllegalArgumentException("Two claim the route " + pattern);
             }
-            all.add(Route.of(pattern, upstream));
+            all.add(Route.of(pattern, owner));
         }));
         all.sort(Comparator.comparingInt(Route::weight).reversed());
         routes = List.copyOf(all);
     }
 
-    /// @param path a path that [RequestPath#isSound] accepts
-    Optional<Route> find(String path) {
-        List<String> segments = Route.split(path);
-        return routes.stream().filter(route -> route.matches(segments)).findFirst();
+    /// @param path the segments of a path that [RequestPath#isSound] accepts
+    Optional<Route> find(List<String> path) {
+        for (Route route : routes) {
+            if (route.matches(path)) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -21,7 +21,14 @@ public final class Ports implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.oidc.auth-server-url", FakeIssuer.shared().url());
         settings.put("gateway.idle-timeout", "1s");
-        settings.put("gateway.max-body", "320M");
+        settings.put("gateway.rules.batch.idle-timeout", "1s");
+        settings.put("gateway.rules.batch.max-body", "320M");
+        settings.put("gateway.limits.person.burst", "400");
+        settings.put("gateway.limits.system.burst", "600");
+        settings.put("gateway.limits.system.per-second", "300");
+        settings.put("gateway.limits.address.burst", "300");
+        settings.put("gateway.probe-every", "100ms");
+        settings.put("gateway.slow-body.stretch", "500ms");
         return settings;
     }
 

@@ -112,7 +112,7 @@ class StreamingTest {
                 "indicator",
                 request -> request.handler(piece -> {})
                         .endHandler(end -> request.response().end()));
-        long tooMuch = settings.maxBody().asLongValue() + 1024 * 1024;
+        long tooMuch = 320L * 1024 * 1024 + 1024 * 1024;
 
         HttpResponse<String> answer = client.send(
                 request("/api/v1/units:batch")

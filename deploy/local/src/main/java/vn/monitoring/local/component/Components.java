@@ -1,6 +1,7 @@
 package vn.monitoring.local.component;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public final class Components {
 
     private static final int SERVICE_HEAP = 224;
     private static final int GATEWAY_HEAP = 96;
+
+    /// A second. Here a whole country calls from one address, demonstrations and load generators too.
+    private static final String LOCAL_REQUESTS = "100000";
 
     private final Home home;
     private final Ports ports;
@@ -92,11 +96,20 @@ public final class Components {
                 ports.gateway(),
                 GATEWAY_HEAP,
                 Set.of(),
-                Map.of(
-                        "INDICATOR_URL", "http://127.0.0.1:" + ports.indicator(),
-                        "TASK_URL", "http://127.0.0.1:" + ports.task(),
-                        "REPORT_URL", "http://127.0.0.1:" + ports.report(),
-                        "ISSUER", "http://localhost:" + ports.keycloak() + "/realms/monitoring"));
+                gatewaySettings());
+    }
+
+    private Map<String, String> gatewaySettings() {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "INDICATOR_URL", "http://127.0.0.1:" + ports.indicator(),
+                "TASK_URL", "http://127.0.0.1:" + ports.task(),
+                "REPORT_URL", "http://127.0.0.1:" + ports.report(),
+                "ISSUER", "http://localhost:" + ports.keycloak() + "/realms/monitoring"));
+        for (String caller : List.of("PERSON", "SYSTEM", "ADDRESS")) {
+            settings.put("GATEWAY_LIMITS_" + caller + "_PER_SECOND", LOCAL_REQUESTS);
+            settings.put("GATEWAY_LIMITS_" + caller + "_BURST", LOCAL_REQUESTS);
+        }
+        return settings;
     }
 
     /// All of them in layers: a layer stops only after the ones behind it.

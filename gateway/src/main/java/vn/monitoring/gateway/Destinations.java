@@ -1,0 +1,55 @@
+package vn.monitoring.gateway;
+
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the configuration says of each path.
+@Singleton
+class Destinations {
+
+    private final GatewaySettings settings;
+    private final RouteTable routes;
+    private final RouteTable publicPaths;
+    private final RouteTable rules;
+    private final Map<String, Upstream> upstreams;
+
+    Destinations(GatewaySettings settings, Vertx vertx) {
+        this.settings = settings;
+        this.routes = new RouteTable(settings.upstreams().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().routes())));
+        this.publicPaths = new RouteTable(Map.of("public", settings.publicPaths()));
+        this.rules = new RouteTable(settings.rules().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().paths())));
+        this.upstreams = settings.upstreams().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Upstream.of(entry.getKey(), entry.getValue().url(), vertx, settings)));
+    }
+
+    /// @param path a path that [RequestPath#isSound] accepts
+    /// @return empty when no service owns the path
+    Optional<Destination> find(String path) {
+        List<String> segments = Route.split(path);
+        return routes.find(segments)
+                .flatMap(route -> Optional.ofNullable(upstreams.get(route.owner())))
+                .map(upstream -> of(upstream, segments));
+    }
+
+    private Destination of(Upstream upstream, List<String> segments) {
+        Optional<GatewaySettings.Rule> rule =
+                rules.find(segments).map(route -> settings.rules().get(route.owner()));
+        return new Destination(
+                upstream,
+                publicPaths.find(segments).isPresent(),
+                rule.flatMap(GatewaySettings.Rule::idleTimeout).orElse(settings.idleTimeout()),
+                rule.flatMap(GatewaySettings.Rule::maxBody)
+                        .orElse(settings.maxBody())
+                        .asLongValue());
+    }
+}
