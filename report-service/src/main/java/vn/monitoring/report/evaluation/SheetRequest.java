@@ -20,10 +20,15 @@ public record SheetRequest(
         @Min(2025) @Max(2100) @Schema(examples = "2026") int year) {
 
     /// @param texts for each component, in the commune's own words
-    @Schema(name = "EvaluationSelfAssessment")
+    @Schema(name = "EvaluationSelfAssessment", examples = """
+            \
+            {"texts":{"TASKS_ON_TIME":"Hoàn thành 18/20 nhiệm vụ đúng hạn; 02 nhiệm vụ chậm do chờ hướng dẫn của sở",\
+            "INDICATORS":"Đạt 12/15 chỉ tiêu của kế hoạch"}}""")
     public record SelfAssessment(@NotNull Map<Component, @NotBlank @Size(max = 4_000) String> texts) {}
 
-    @Schema(name = "EvaluationAssessment")
+    @Schema(name = "EvaluationAssessment", examples = """
+            {"text":"Thống nhất với kết quả tự đánh giá của đơn vị","points":[{"kind":"BONUS","points":2,\
+            "reason":"Mô hình tổ công nghệ số cộng đồng được nhân rộng"}]}""")
     public record Assessment(
             @NotBlank @Size(max = 8_000) String text,
             @NotNull @Size(max = 20) List<@Valid Points> points) {}

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param externalReference its number there, unique in the source
 /// @param unitCode who received it and answers for it
 /// @param receivedOn null for today
-@Schema(name = "FeedbackRequest")
+@Schema(name = "FeedbackRequest", examples = """
+            {"source":"cong-dich-vu-cong","externalReference":"PA-2026-000123","field":"moi-truong",\
+            "unitCode":"10675","subject":"Rác thải tồn đọng tại khu dân cư",\
+            "content":"Điểm tập kết rác đầu ngõ chưa được thu gom từ đầu tháng.","receivedOn":"2026-10-01",\
+            "sender":{"contact":"nguoi-gui@example.com"}}""")
 public record FeedbackRequest(
         @NotBlank @Pattern(regexp = "[a-z0-9-]{1,40}") @Schema(examples = "cong-dich-vu-cong")
         String source,
@@ -38,7 +42,10 @@ public record FeedbackRequest(
         @Nullable @Valid Sender sender) {
 
     /// What a citizen sends without logging in.
-    @Schema(name = "PublicFeedbackRequest")
+    @Schema(name = "PublicFeedbackRequest", examples = """
+            {"unitCode":"10675","field":"moi-truong","subject":"Rác thải tồn đọng tại khu dân cư",\
+            "content":"Điểm tập kết rác đầu ngõ chưa được thu gom từ đầu tháng.",\
+            "sender":{"contact":"nguoi-gui@example.com"}}""")
     public record FromPublic(
             @NotBlank @Size(max = 40) @Schema(examples = "10675")
             String unitCode,
@@ -61,15 +68,20 @@ public record FeedbackRequest(
             String reason) {}
 
     /// @param publish whether the public may read it
-    @Schema(name = "FeedbackAnswer")
+    @Schema(name = "FeedbackAnswer", examples = """
+            {"text":"Đã yêu cầu đơn vị vệ sinh môi trường thu gom xong trong ngày 05/10/2026.",\
+            "publish":true}""")
     public record Answer(@NotBlank @Size(max = 8_000) String text, boolean publish) {}
 
-    @Schema(name = "FeedbackPublication")
+    @Schema(name = "FeedbackPublication", examples = """
+            {"published":true}""")
     public record Publication(boolean published) {}
 
-    @Schema(name = "FeedbackSatisfaction")
+    @Schema(name = "FeedbackSatisfaction", examples = """
+            {"score":4}""")
     public record Satisfaction(@Min(1) @Max(5) int score) {}
 
-    @Schema(name = "FeedbackDeadlineRequest")
+    @Schema(name = "FeedbackDeadlineRequest", examples = """
+            {"workingDays":10}""")
     public record Deadline(@Min(1) @Max(250) int workingDays) {}
 }

@@ -11,7 +11,11 @@ import vn.monitoring.kit.text.Vietnamese;
 /// An incident as its unit registers it.
 ///
 /// @param position who registers it, as a position: never a person's name
-@Schema(name = "IncidentRequest")
+@Schema(name = "IncidentRequest", examples = """
+            {"unitCode":"10675","field":"ONLINE_SERVICE","severity":"MEDIUM",\
+            "detectedAt":"2026-10-04T01:10:00Z","title":"Cổng dịch vụ công không truy cập được",\
+            "happened":"Từ 08:10 người dân không nộp được hồ sơ trực tuyến.",\
+            "position":"Chuyên viên Phòng Văn hóa - Xã hội"}""")
 public record IncidentRequest(
         @NotBlank @Size(max = 40) @Schema(examples = "10675")
         String unitCode,

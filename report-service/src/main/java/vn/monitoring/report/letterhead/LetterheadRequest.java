@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// How an office wants its documents headed and signed. Positions, never a person's name.
-@Schema(name = "LetterheadRequest")
+@Schema(name = "LetterheadRequest", examples = """
+            {"superior":"ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG","authority":"ĐẢNG ỦY PHƯỜNG KINH MÔN",\
+            "symbol":"BC/ĐU","place":"Kinh Môn","onBehalfOf":"T/M BAN THƯỜNG VỤ",\
+            "position":"PHÓ BÍ THƯ THƯỜNG TRỰC","recipients":["Thành ủy Hải Phòng",\
+            "Lưu: Văn phòng Đảng ủy"]}""")
 public record LetterheadRequest(
         @Nullable @Size(max = 200) @Schema(examples = "ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG")
         String superior,

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.report.regime.RegimeRequest.SectionRequest;
 
 /// A call for a report outside of the calendar.
-@Schema(name = "AdHocCallRequest")
+@Schema(name = "AdHocCallRequest", examples = """
+            {"title":"tình hình triển khai hạ tầng số","from":"2026-07-01","cutOffOn":"2026-09-30",\
+            "dueOn":"2026-10-20"}""")
 public record AdHocCallRequest(
         @NotBlank
         @Size(max = 300)

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A decision to publish.
-@Schema(name = "PublicationRequest")
+@Schema(name = "PublicationRequest", examples = """
+            {"kind":"SCORECARD","unitCode":"10675","period":"2026-Q3","fields":["status","count"],\
+            "decision":"Quyết định số 12/QĐ-UBND ngày 01/10/2026"}""")
 public record PublicationRequest(
         @NotBlank @Size(max = 60) @Schema(examples = "SCORECARD", description = "see GET /publications/kinds")
         String kind,

@@ -56,7 +56,8 @@ public class PublicationResource {
     }
 
     /// Why it is taken back.
-    @Schema(name = "PublicationWithdrawal")
+    @Schema(name = "PublicationWithdrawal", examples = """
+            {"reason":"Số liệu của Phòng Văn hóa - Xã hội được đính chính"}""")
     public record Withdrawal(@NotBlank @Size(max = 1000) String reason) {}
 
     /// A kind of data with the fields that may be chosen.

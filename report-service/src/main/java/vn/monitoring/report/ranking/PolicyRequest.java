@@ -10,7 +10,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A new version of a unit's policy, by decision.
-@Schema(name = "RankingPolicyRequest")
+@Schema(name = "RankingPolicyRequest", examples = """
+            {"unitCode":"31","decisionDocument":"Quyết định số 12/QĐ-UBND ngày 05/01/2027",\
+            "settings":{"weights":{"TASKS_ON_TIME":35,"INDICATORS":35,"MONTHLY_UPDATE":15,\
+            "DATA_QUALITY":10,"FEEDBACK":5},"minDueTasks":5,"minCoveragePercent":80,\
+            "slightlyBehindPercent":50,"excellentFrom":90,"goodFrom":70,"completedFrom":50,"mostBonus":5,\
+            "mostPenalty":5}}""")
 public record PolicyRequest(
         @NotBlank @Size(max = 40) @Schema(examples = "31") String unitCode,
 

@@ -20,7 +20,10 @@ import vn.monitoring.report.period.ReportFrequency;
 import vn.monitoring.report.regime.Section.Content;
 
 /// A regime as a client sets it; what is left out follows the decree.
-@Schema(name = "RegimeRequest")
+@Schema(name = "RegimeRequest", examples = """
+            {"name":"Báo cáo định kỳ thực hiện Nghị quyết 57 của cấp xã","receiverUnitCode":"31",\
+            "senderRule":"COMMUNES_BELOW_RECEIVER","frequencies":["QUARTER","YEAR"],"calendar":"DECREE",\
+            "due":{"commune":{"day":20,"monthsAfter":0}}}""")
 public record RegimeRequest(
         @NotBlank @Size(max = 300) @Schema(examples = "Báo cáo định kỳ thực hiện Nghị quyết 57 của cấp xã")
         String name,

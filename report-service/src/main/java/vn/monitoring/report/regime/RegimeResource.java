@@ -110,7 +110,8 @@ public class RegimeResource {
     }
 
     /// The last day of a regime.
-    @Schema(name = "RegimeEndingRequest")
+    @Schema(name = "RegimeEndingRequest", examples = """
+            {"lastDay":"2026-12-14"}""")
     public record EndingRequest(
             @NotNull @Schema(description = "the last cut-off date that is still opened")
             LocalDate lastDay) {}

@@ -72,8 +72,20 @@ public class AcceptanceBatchResource {
                                                                 "report_id,edition\nbd2d0aef-0c02-4a55-a54c-6a1f3a5e6f10,1\n3f1f0f1e-5d0f-4b0c-9a51-30d6a58e0c11,2\n")),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
-                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "one report",
+                                                        value =
+                                                                "[{\"reportId\":\"bd2d0aef-0c02-4a55-a54c-6a1f3a5e6f10\",\"edition\":1}]")),
+                                @Content(
+                                        mediaType = "application/x-ndjson",
+                                        schema = @Schema(type = SchemaType.STRING),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "one report",
+                                                        value =
+                                                                "{\"reportId\":\"bd2d0aef-0c02-4a55-a54c-6a1f3a5e6f10\",\"edition\":1}\n"))
                             })
                     File body,
             @Parameter(description = "Judge all rows and write nothing") @QueryParam("dryRun") @DefaultValue("false")

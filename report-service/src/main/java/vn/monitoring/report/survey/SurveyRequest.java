@@ -15,7 +15,9 @@ import vn.monitoring.kit.calendar.Period;
 ///
 /// @param field the service or field: `mot-cua`
 /// @param satisfiedFrom the least score that counts as satisfied; null for 4
-@Schema(name = "SurveyRequest")
+@Schema(name = "SurveyRequest", examples = """
+            {"unitCode":"10675","field":"mot-cua","period":"2026-Q4",\
+            "question":"Bạn hài lòng thế nào với việc giải quyết hồ sơ?","satisfiedFrom":4}""")
 public record SurveyRequest(
         @NotBlank @Size(max = 40) @Schema(examples = "10675")
         String unitCode,
@@ -36,7 +38,8 @@ public record SurveyRequest(
     /// An answer.
     ///
     /// @param nonce made by the client once for each cast; the same one is counted once
-    @Schema(name = "SurveyAnswer")
+    @Schema(name = "SurveyAnswer", examples = """
+            {"nonce":"6f1c1b2e-8a4d-4f0e-9a6b-2d7c5e3f1a90","score":5}""")
     public record Answer(
             @NotNull UUID nonce, @Min(1) @Max(5) int score) {}
 }

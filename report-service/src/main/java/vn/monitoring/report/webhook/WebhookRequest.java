@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A webhook as a client sets it up.
-@Schema(name = "WebhookRequest")
+@Schema(name = "WebhookRequest", examples = """
+            {"url":"https://he-thong.haiphong.gov.vn/thong-bao","unitCode":"10675",\
+            "types":["report.accepted"],"description":"Hệ thống thông tin báo cáo của thành phố"}""")
 public record WebhookRequest(
         @NotBlank
         @Size(max = 2000)
