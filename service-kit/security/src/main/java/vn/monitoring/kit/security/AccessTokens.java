@@ -1,7 +1,6 @@
 package vn.monitoring.kit.security;
 
 import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -48,7 +47,7 @@ public class AccessTokens {
     }
 
     /// @return null for a request without a token; fails with [AuthenticationFailedException] for one that
-    /// is refused, with [IssuerUnreachable] when the issuer's keys were never to be had
+    /// is refused, with [IssuerUnreachable] when it is signed by a key that cannot be had now
     public Uni<SecurityIdentity> authenticate(RoutingContext context) {
         return Uni.createFrom()
                 .deferred(() -> PresentedToken.of(context.request())
@@ -69,10 +68,10 @@ public class AccessTokens {
                 .authenticate(HttpSecurityUtils.setRoutingContextAttribute(
                         new TokenAuthenticationRequest(new AccessTokenCredential(token.value())), context))
                 .map(checked -> accepted(token, checked))
+                .onFailure(IssuerUnreachable::isCauseOf)
+                .transform(IssuerUnreachable::new)
                 .onFailure(AuthenticationFailedException.class)
                 .transform(failure -> Challenge.refusal(token.scheme(), (AuthenticationFailedException) failure))
-                .onFailure(OIDCException.class)
-                .transform(IssuerUnreachable::new)
                 .map(identity -> proven(token, identity, context.request()));
     }
 
