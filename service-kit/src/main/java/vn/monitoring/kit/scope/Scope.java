@@ -24,7 +24,7 @@ public class Scope {
     private @Nullable String paths;
     private @Nullable Set<String> roots;
 
-    Scope(Caller caller, DataSource dataSource) {
+    protected Scope(Caller caller, DataSource dataSource) {
         this.caller = caller;
         this.dataSource = dataSource;
     }

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// What every request asks of a token, read from it once.
-final class TokenIdentity {
+public final class TokenIdentity {
 
     /// The claim, and the attribute of an identity, that holds the codes of the caller's units.
-    static final String UNITS = "units";
+    public static final String UNITS = "units";
 
     /// The attribute that holds the thumbprint of the key that the token is bound to; absent when it is not
     /// bound.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,9 +53,23 @@ public final class TestDatabase {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/service";
     }
 
-    /// A connection of the service's own role, for looking at rows and preparing them.
+    /// A connection of the service's own role that sees every unit's rows, for looking at them and preparing them.
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), USER, USER);
+        return connect("system");
+    }
+
+    /// A connection of the service's own role that sees what a caller of these units sees; nothing when there are none.
+    public Connection connectAs(String... units) throws SQLException {
+        return connect(units.length == 0 ? "" : "units " + String.join(" ", units));
+    }
+
+    private Connection connect(String scope) throws SQLException {
+        Connection connection = DriverManager.getConnection(jdbcUrl(), USER, USER);
+        try (PreparedStatement set = connection.prepareStatement("select set_config('monitoring.scope', ?, false)")) {
+            set.setString(1, scope);
+            set.execute();
+        }
+        return connection;
     }
 
     /// Runs statements that prepare a test.

@@ -417,7 +417,7 @@ class AuditTest {
 
     private void copy(int count) {
         try (Connection connection = dataSource.getConnection();
-                CopyRows rows = CopyRows.into(connection, "audited (part, number, unit_code, amount, tags)")) {
+                CopyRows rows = CopyRows.intoShielded(connection, "audited", "part, number, unit_code, amount, tags")) {
             for (int number = 1; number <= count; number++) {
                 rows.value("copied")
                         .value(number)
