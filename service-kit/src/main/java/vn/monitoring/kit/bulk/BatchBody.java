@@ -15,6 +15,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.StrictJson;
 
 /// The rows of a batch, read one after the other from a file: CSV (RFC 4180, UTF-8, a header line; `unit_code` and
 /// `unitCode` are the same), a JSON array of objects, or JSON objects one after the other (NDJSON).
@@ -33,7 +35,7 @@ public final class BatchBody implements Closeable {
 
     public static final int MOST_ROWS = 100_000;
 
-    private static final ObjectReader JSON = JsonMapper.builder()
+    private static final ObjectReader JSON = JsonMapper.builder(StrictJson.factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build()
             .readerFor(JsonNode.class);
@@ -62,7 +64,7 @@ public final class BatchBody implements Closeable {
             if (!mediaType.startsWith("text/csv")) {
                 return new BatchBody(JSON.readValues(content), null);
             }
-            MappingIterator<String[]> lines = CSV.readValues(content);
+            MappingIterator<String[]> lines = CSV.readValues(StrictJson.utf8(content));
             if (!lines.hasNextValue()) {
                 throw empty();
             }
@@ -142,6 +144,13 @@ public final class BatchBody implements Closeable {
                             "Every row is a JSON object; row %d is not.".formatted(count))
                     .with("row", count);
         }
+        if (!fields.values().stream().allMatch(StrictJson::isClean)) {
+            throw new Problem(
+                            BatchProblem.BATCH_UNREADABLE,
+                            "Dòng %d có ký tự NUL hoặc ký tự hỏng; chưa có dòng nào được ghi.".formatted(count),
+                            "Row %d has the character NUL or a broken character; nothing was written.".formatted(count))
+                    .with("row", count);
+        }
         return fields;
     }
 
@@ -160,7 +169,9 @@ public final class BatchBody implements Closeable {
     }
 
     private static Problem unreadable(IOException failure) {
-        if (!(failure instanceof JsonProcessingException || failure instanceof CharConversionException)) {
+        if (!(failure instanceof JsonProcessingException
+                || failure instanceof CharConversionException
+                || failure instanceof CharacterCodingException)) {
             throw new UncheckedIOException(failure);
         }
         Problem problem = new Problem(

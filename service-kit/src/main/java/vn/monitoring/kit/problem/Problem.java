@@ -1,9 +1,12 @@
 package vn.monitoring.kit.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.text.Text;
 
 /// An error that the caller can understand and act on; thrown anywhere, answered as `application/problem+json`.
@@ -11,10 +14,14 @@ import vn.monitoring.kit.text.Text;
 /// Rolls back the surrounding transaction, as every unchecked exception does.
 public final class Problem extends RuntimeException {
 
+    /// When to come back to a service that cannot answer now.
+    public static final Duration SOON = Duration.ofSeconds(5);
+
     private final transient ProblemType type;
     private final transient Text detail;
     private final transient List<FieldViolation> violations = new ArrayList<>();
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private transient @Nullable Duration retryAfter;
 
     /// @param detail what happened this time and what to do next
     public Problem(ProblemType type, Text detail) {
@@ -47,6 +54,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /// Says when it is worth trying again, as the header `Retry-After`; a 503 without it says [#SOON].
+    public Problem retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -61,6 +74,14 @@ public final class Problem extends RuntimeException {
 
     public Map<String, Object> extensions() {
         return Map.copyOf(extensions);
+    }
+
+    /// When to try again; empty when trying again changes nothing.
+    public Optional<Duration> retryAfter() {
+        if (retryAfter != null) {
+            return Optional.of(retryAfter);
+        }
+        return type.status() == 503 ? Optional.of(SOON) : Optional.empty();
     }
 
     /// One value that breaks a rule.

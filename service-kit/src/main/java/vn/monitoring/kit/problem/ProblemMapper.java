@@ -1,11 +1,14 @@
 package vn.monitoring.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.netty.handler.codec.DecoderException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -14,8 +17,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.security.Challenge;
 import vn.monitoring.kit.security.IssuerUnreachable;
 import vn.monitoring.kit.text.Text;
+import vn.monitoring.kit.web.AllowedMethods;
+import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.Languages;
 import vn.monitoring.kit.web.RequestIds;
 
@@ -31,8 +41,15 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final String UNIQUE_VIOLATION = "23505";
+    /// Class 22 of SQL states is data that does not fit; 54000 is a text longer than any row of an index.
+    private static final String DATA_EXCEPTION = "22";
+    private static final String PROGRAM_LIMIT = "54000";
+    private static final List<String> READERS = List.of(
+            "org.jboss.resteasy.reactive.server.core.multipart.",
+            "org.jboss.resteasy.reactive.server.vertx.VertxInputStream");
+    /// What cannot be read as the type that it is compared with.
+    private static final Set<String> UNREADABLE_VALUE = Set.of("22P02", "22007", "22008", "22003");
 
     @ServerExceptionMapper
     public Response map(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -53,40 +70,43 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(JsonProcessingException exception, UriInfo uri, HttpHeaders headers) {
-        return answer(unreadable(exception), uri, headers);
+        return answer(ofJson(exception), uri, headers);
     }
 
     /// Named of its own because the framework brings a mapper for exactly this kind.
     @ServerExceptionMapper
     public Response map(MismatchedInputException exception, UriInfo uri, HttpHeaders headers) {
-        return answer(unreadable(exception), uri, headers);
+        return answer(ofJson(exception), uri, headers);
+    }
+
+    private static Problem ofJson(JsonProcessingException exception) {
+        return cause(exception, Problem.class).orElseGet(() -> unreadable(exception));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unauthenticated(SecurityException refusal, UriInfo uri, HttpHeaders headers) {
-        Problem problem = new Problem(
+        return begin(signIn(), uri, headers)
+                .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(refusal))
+                .build();
+    }
+
+    private static Problem signIn() {
+        return new Problem(
                 KitProblem.UNAUTHENTICATED,
                 "Cần mã truy cập (access token) còn hiệu lực và cấp cho dịch vụ này. Hãy đăng nhập lại.",
                 "A valid access token for this service is needed. Please sign in again.");
-        return Response.status(KitProblem.UNAUTHENTICATED.status())
-                .entity(body(problem, uri, headers))
-                .type(PROBLEM_JSON)
-                .header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(refusal))
-                .build();
     }
 
     @ServerExceptionMapper
     public Response map(IssuerUnreachable exception, UriInfo uri, HttpHeaders headers) {
         LOG.warnf("a token cannot be checked: %s", exception.getCause());
-        Problem problem = new Problem(
-                KitProblem.UNAVAILABLE,
-                "Tạm thời chưa kiểm tra được mã truy cập. Hãy gửi lại sau ít giây.",
-                "Access tokens cannot be checked for the moment. Send the request again in a few seconds.");
-        return Response.status(KitProblem.UNAVAILABLE.status())
-                .entity(body(problem, uri, headers))
-                .type(PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
+        return answer(
+                new Problem(
+                        KitProblem.UNAVAILABLE,
+                        "Tạm thời chưa kiểm tra được mã truy cập. Hãy gửi lại sau ít giây.",
+                        "Access tokens cannot be checked for the moment. Send the request again in a few seconds."),
+                uri,
+                headers);
     }
 
     @ServerExceptionMapper
@@ -106,9 +126,17 @@ public class ProblemMapper {
         if (cause(exception, JsonProcessingException.class).orElse(null) instanceof JsonProcessingException json) {
             return answer(unreadable(json), uri, headers);
         }
+        if (cutOff(exception)) {
+            return answer(incomplete(), uri, headers);
+        }
         int status = exception.getResponse().getStatus();
         if (status >= 500) {
             return unexpected(exception, uri, headers);
+        }
+        if (status == 405) {
+            return Response.fromResponse(answer(ofStatus(status), uri, headers))
+                    .header(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(uri.getPath())))
+                    .build();
         }
         if (status == 404 && exception.getCause() != null) {
             return answer(unreadableParameter(exception.getCause(), uri), uri, headers);
@@ -136,7 +164,52 @@ public class ProblemMapper {
                     uri,
                     headers);
         }
+        if (sql.isPresent() && String.valueOf(sql.get().getSQLState()).startsWith(DATA_EXCEPTION)
+                || sql.isPresent() && PROGRAM_LIMIT.equals(sql.get().getSQLState())) {
+            LOG.infof("the database refused a value: %s", sql.get().getMessage());
+            return answer(unfit(sql.get(), uri), uri, headers);
+        }
+        if (cutOff(exception)) {
+            return answer(incomplete(), uri, headers);
+        }
         return unexpected(exception, uri, headers);
+    }
+
+    /// The last net for values that every check before it let through. A cursor that was not handed out is the one
+    /// value that reaches the database as it came.
+    private static Problem unfit(SQLException refusal, UriInfo uri) {
+        if (UNREADABLE_VALUE.contains(refusal.getSQLState())
+                && uri.getQueryParameters().containsKey("cursor")) {
+            return Cursor.invalid();
+        }
+        return new Problem(
+                KitProblem.INVALID_VALUE,
+                "Một giá trị quá dài, quá lớn hoặc có ký tự không lưu được; chưa có gì được ghi. Hãy sửa rồi gửi lại.",
+                "A value is too long, too large or has a character that cannot be stored; nothing was written. Correct it, then send again.");
+    }
+
+    /// Whether the request ended before its body did, or the body was framed wrongly.
+    private static boolean cutOff(Throwable exception) {
+        return cause(exception, ClosedChannelException.class).isPresent()
+                || cause(exception, HttpClosedException.class).isPresent()
+                || cause(exception, DecoderException.class).isPresent()
+                || cause(exception, CharacterCodingException.class).isPresent()
+                || cause(exception, IOException.class)
+                        .filter(ProblemMapper::whileReading)
+                        .isPresent();
+    }
+
+    /// The readers of the framework have no exception of their own for bodies that are none.
+    private static boolean whileReading(IOException failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        return frames.length > 0 && READERS.stream().anyMatch(frames[0].getClassName()::startsWith);
+    }
+
+    private static Problem incomplete() {
+        return new Problem(
+                KitProblem.INVALID_REQUEST,
+                "Nội dung yêu cầu bị ngắt giữa chừng, sai cấu trúc biểu mẫu, hoặc không phải UTF-8. Hãy gửi lại toàn bộ.",
+                "The request's body was cut off, is no well-formed form, or is not UTF-8. Send the whole of it again.");
     }
 
     /// The answer to a write that was based on an older version than the stored one.
@@ -148,10 +221,15 @@ public class ProblemMapper {
     }
 
     private static Problem unreadable(JsonProcessingException exception) {
-        Problem problem = new Problem(
-                KitProblem.INVALID_REQUEST,
-                "Nội dung JSON không đọc được. Hãy kiểm tra cú pháp và kiểu dữ liệu.",
-                "The JSON content cannot be read. Check its syntax and types.");
+        Problem problem = exception instanceof StreamConstraintsException
+                ? new Problem(
+                        KitProblem.INVALID_REQUEST,
+                        "Nội dung JSON lồng quá sâu, hoặc có tên, văn bản hay số quá dài. Hãy rút gọn rồi gửi lại.",
+                        "The JSON content is nested too deeply, or has a name, text or number that is too long. Shorten it.")
+                : new Problem(
+                        KitProblem.INVALID_REQUEST,
+                        "Nội dung JSON không đọc được. Hãy kiểm tra cú pháp, kiểu dữ liệu và tên trường bị lặp.",
+                        "The JSON content cannot be read. Check its syntax, its types and fields that stand twice.");
         if (exception instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             String field = mapping.getPath().stream()
@@ -182,7 +260,7 @@ public class ProblemMapper {
 
     private static Problem ofStatus(int status) {
         return switch (status) {
-            case 401 -> new Problem(KitProblem.UNAUTHENTICATED, "Hãy đăng nhập lại.", "Please sign in again.");
+            case 401 -> signIn();
             case 403 ->
                 new Problem(
                         KitProblem.FORBIDDEN, "Vai trò của bạn không được làm việc này.", "Your role may not do this.");
@@ -225,14 +303,19 @@ public class ProblemMapper {
     }
 
     private static Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return Response.status(problem.type().status())
-                .entity(body(problem, uri, headers))
-                .type(PROBLEM_JSON)
-                .build();
+        Response.ResponseBuilder answer = begin(problem, uri, headers);
+        if (problem.type().status() == KitProblem.UNAUTHENTICATED.status()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.ANY_TOKEN);
+        }
+        return answer.build();
     }
 
-    private static ProblemBody body(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return ProblemBody.from(problem, Languages.of(headers), uri.getPath(), RequestIds.current());
+    private static Response.ResponseBuilder begin(Problem problem, UriInfo uri, HttpHeaders headers) {
+        Response.ResponseBuilder answer = Response.status(problem.type().status())
+                .entity(ProblemBody.from(problem, Languages.of(headers), uri.getPath(), RequestIds.current()))
+                .type(PROBLEM_JSON);
+        problem.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer;
     }
 
     private static String field(Path path) {

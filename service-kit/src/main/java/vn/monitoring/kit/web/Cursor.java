@@ -30,7 +30,7 @@ public record Cursor(List<String> keys) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> keys = List.of(joined.split(SEPARATOR, -1));
-            if (keys.size() == size) {
+            if (keys.size() == size && StrictParser.isClean(joined)) {
                 return new Cursor(keys);
             }
         } catch (IllegalArgumentException e) {
@@ -59,10 +59,14 @@ public record Cursor(List<String> keys) {
 
     public LocalDate date(int key) {
         try {
-            return LocalDate.parse(keys.get(key));
+            LocalDate day = LocalDate.parse(keys.get(key));
+            if (StrictJson.isBounded(day)) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
             throw invalid();
         }
+        throw invalid();
     }
 
     public String encode() {
@@ -71,7 +75,8 @@ public record Cursor(List<String> keys) {
                 .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Problem invalid() {
+    /// The answer to a cursor that was not handed out.
+    public static Problem invalid() {
         return new Problem(
                         KitProblem.INVALID_REQUEST,
                         "Con trỏ trang không hợp lệ; hãy dùng đúng giá trị next của trang trước.",

@@ -3,6 +3,7 @@ package vn.monitoring.kit.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public class RequestIds {
 
     private static final String TRACE_ID = "traceId";
-    private static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public void open(ContainerRequestContext request) {
-        String id = idOf(request);
+        String id = of(request::getHeaderString);
         request.setProperty(TRACE_ID, id);
         MDC.put(TRACE_ID, id);
     }
@@ -40,15 +41,16 @@ public class RequestIds {
         return MDC.get(TRACE_ID) instanceof String id ? id : null;
     }
 
-    private static String idOf(ContainerRequestContext request) {
-        String traceParent = request.getHeaderString("traceparent");
+    /// @param header the request's headers by name
+    public static String of(Function<String, @Nullable String> header) {
+        String traceParent = header.apply("traceparent");
         if (traceParent != null) {
             Matcher matcher = TRACE_PARENT.matcher(traceParent);
             if (matcher.matches()) {
                 return matcher.group(1);
             }
         }
-        String requestId = request.getHeaderString(HEADER);
+        String requestId = header.apply(HEADER);
         if (requestId != null && SANE.matcher(requestId).matches()) {
             return requestId;
         }
