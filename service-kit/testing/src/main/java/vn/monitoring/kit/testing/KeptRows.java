@@ -30,12 +30,14 @@ public final class KeptRows {
     public static KeptRows now() {
         try (Connection connection = TestDatabase.shared().superuser();
                 Statement statement = connection.createStatement()) {
+            List<String> all = new ArrayList<>();
             List<String> back = new ArrayList<>();
             List<String> keep = new ArrayList<>();
             try (ResultSet tables = statement.executeQuery(TABLES)) {
                 while (tables.next()) {
                     String table = '"' + tables.getString(1) + '"';
                     String columns = tables.getString(2);
+                    all.add("public." + table);
                     back.add("delete from public." + table);
                     if (!tables.getString(1).equals("outbox_event")) {
                         keep.add("create table kept.%s as select %s from public.%s".formatted(table, columns, table));
@@ -45,19 +47,23 @@ public final class KeptRows {
                 }
             }
             statement.execute("drop schema if exists kept cascade; create schema kept; " + String.join("; ", keep));
-            return new KeptRows(String.join("; ", back));
+            return new KeptRows(
+                    "lock table %s in exclusive mode; ".formatted(String.join(", ", all)) + String.join("; ", back));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// Puts them back in one transaction. Tried again when the running application holds the same rows in another
+    /// Puts them back in one transaction, after what the application still writes. Tried again when the running
+    /// application holds the same rows in another
     /// order.
     public void putBack() {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = TestDatabase.shared().superuser();
                     Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
                 statement.execute(putBack);
+                connection.commit();
                 return;
             } catch (SQLException e) {
                 if (attempt == TestDatabase.ATTEMPTS || !TestDatabase.DEADLOCK.equals(e.getSQLState())) {

@@ -167,6 +167,14 @@ public abstract class AccessRules {
         String home = unit(Relation.OWN, sample);
         addRelations(cases, line, operation, sample);
         if (line.open()) {
+            line.states()
+                    .forEach((state, cell) -> cases.add(new Case(
+                            "no token, " + state,
+                            operation,
+                            inState(line, state),
+                            null,
+                            Variant.VALID,
+                            cell.common())));
             return cases;
         }
         Caller nobody = new Caller(null, home);
@@ -196,7 +204,7 @@ public abstract class AccessRules {
                 Caller caller = new Caller(role, unit(relation, sample));
                 Outcome expected = allowed ? outcome(line, relation, caller) : Outcome.FORBIDDEN;
                 cases.add(new Case(name(caller, relation), operation, sample, caller, Variant.VALID, expected));
-                if (!allowed && operation.takesContent()) {
+                if (!allowed && operation.takesContent() && relation == Relation.OWN) {
                     cases.add(new Case(
                             name(caller, relation) + ", unreadable",
                             operation,
@@ -221,16 +229,18 @@ public abstract class AccessRules {
         if (!operation.takesIfMatch() || line.states().containsKey("unmatched")) {
             return;
         }
-        Caller own = new Caller(role, unit(Relation.OWN, sample));
-        if (outcome(line, Relation.OWN, own).succeeds()) {
+        Relation near = near(line, role);
+        Caller caller = new Caller(role, unit(near, sample));
+        if (outcome(line, near, caller).succeeds()) {
             cases.add(new Case(
-                    role + ", own, no If-Match",
+                    name(caller, near) + ", no If-Match",
                     operation,
                     sample,
-                    own,
+                    caller,
                     Variant.UNMATCHED,
                     Outcome.PRECONDITION_REQUIRED));
-            cases.add(new Case(role + ", own, outdated", operation, sample, own, Variant.OUTDATED, Outcome.STALE));
+            cases.add(new Case(
+                    name(caller, near) + ", outdated", operation, sample, caller, Variant.OUTDATED, Outcome.STALE));
         }
         Caller stranger = new Caller(role, unit(Relation.SIBLING, sample));
         Outcome hidden = outcome(line, Relation.SIBLING, stranger);
@@ -240,17 +250,11 @@ public abstract class AccessRules {
     /// What those get who see the target; the others get what they get in any state.
     private void addState(
             List<Case> cases, MatrixLine line, Operation operation, String state, Cell cell, String role) {
-        Sample described = stage.sample(line.operation());
         Variant variant = state.equals("unmatched") ? Variant.UNMATCHED : Variant.VALID;
-        @Nullable
-        Sample sample =
-                variant == Variant.UNMATCHED ? described : described.states().get(state);
-        if (sample == null) {
-            throw new IllegalStateException(
-                    "the stage does not know %s in the state %s".formatted(line.operation(), state));
-        }
-        Caller own = new Caller(role, unit(Relation.OWN, sample));
-        cases.add(new Case(role + ", own, " + state, operation, sample, own, variant, cell.of(own)));
+        Sample sample = inState(line, state);
+        Relation near = near(line, role);
+        Caller caller = new Caller(role, unit(near, sample));
+        cases.add(new Case(name(caller, near) + ", " + state, operation, sample, caller, variant, cell.of(caller)));
         if (line.relations().containsKey(Relation.SIBLING)) {
             Caller stranger = new Caller(role, unit(Relation.SIBLING, sample));
             cases.add(new Case(
@@ -261,6 +265,27 @@ public abstract class AccessRules {
                     variant,
                     outcome(line, Relation.SIBLING, stranger)));
         }
+    }
+
+    private Sample inState(MatrixLine line, String state) {
+        Sample described = stage.sample(line.operation());
+        @Nullable
+        Sample sample =
+                state.equals("unmatched") ? described : described.states().get(state);
+        if (sample == null) {
+            throw new IllegalStateException(
+                    "the stage does not know %s in the state %s".formatted(line.operation(), state));
+        }
+        return sample;
+    }
+
+    /// From where a role gets on: its own unit or, where that is refused since others must decide, the unit above.
+    private static Relation near(MatrixLine line, String role) {
+        Cell above = line.relations().get(Relation.DESCENDANT);
+        boolean refused = !outcome(line, Relation.OWN, new Caller(role, null)).succeeds();
+        return refused && above != null && above.of(new Caller(role, null)).succeeds()
+                ? Relation.DESCENDANT
+                : Relation.OWN;
     }
 
     private static Outcome outcome(MatrixLine line, Relation relation, @Nullable Caller caller) {
