@@ -97,12 +97,16 @@ class PlanLife {
         return plan;
     }
 
-    /// What the plan lacks on paper, in force or not.
+    /// What the plan lacks on paper, in force or not. Whoever reads the plan because some of its indicators are his
+    /// reads of
+    /// those.
     ActivationReport report(Plan plan) {
         boolean hasUnitAbove = units.find(plan.unitCode())
                 .map(unit -> unit.parentCode() != null)
                 .orElse(false);
-        return ActivationReport.of(plan, indicators.listOfPlan(plan.id()), hasUnitAbove, LocalDate.now(clock));
+        List<Indicator> visible = indicators.list(
+                scope.paths(), new IndicatorFilter(plan.id(), null, null, null), null, Integer.MAX_VALUE);
+        return ActivationReport.of(plan, visible, hasUnitAbove, LocalDate.now(clock));
     }
 
     /// Replaces a plan by another one of the same unit from a day on, which may lie ahead.
