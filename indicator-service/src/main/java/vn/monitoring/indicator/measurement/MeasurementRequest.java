@@ -40,7 +40,10 @@ record MeasurementRequest(
     }
 
     /// New figures for the same indicator and period.
-    @Schema(name = "MeasurementRevision")
+    @Schema(
+            name = "MeasurementRevision",
+            examples =
+                    "{\"numerator\":730,\"denominator\":1000,\"asOf\":\"2026-09-30\",\"source\":\"Báo cáo 45/BC-TTPVHCC\"}")
     record Revision(
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
@@ -60,10 +63,12 @@ record MeasurementRequest(
     }
 
     /// @param note optional remark
-    @Schema(name = "Verification")
+    @Schema(name = "Verification", examples = "{\"note\":\"Đã đối chiếu với báo cáo 45/BC-TTPVHCC\"}")
     record Verification(@Size(max = 2000) @Nullable String note) {}
 
     /// @param reason what is wrong and what to do about it
-    @Schema(name = "MeasurementReturn")
+    @Schema(
+            name = "MeasurementReturn",
+            examples = "{\"reason\":\"Mẫu số chưa tính hồ sơ nộp trực tiếp; đề nghị tính lại\"}")
     record Return(@NotBlank @Size(max = 2000) String reason) {}
 }

@@ -48,7 +48,7 @@ import vn.monitoring.kit.web.Page;
 public class PeriodResource {
 
     /// @param decisionDocument number and date of the decision that allows it
-    @Schema(name = "PeriodReopening")
+    @Schema(name = "PeriodReopening", examples = "{\"decisionDocument\":\"Công văn 112/UBND-VP ngày 12/10/2026\"}")
     record Reopening(@NotBlank @Size(max = 500) String decisionDocument) {}
 
     private final PeriodClosures closures;

@@ -52,7 +52,9 @@ public class ConflictResource {
     /// @param chosen A the table's, B what contradicts it, OTHER neither
     /// @param raw the other value
     /// @param reading how the chosen text is to be understood, where it is not read for certain
-    @Schema(name = "TargetConflictDecision")
+    @Schema(
+            name = "TargetConflictDecision",
+            examples = "{\"chosen\":\"A\",\"decisionDocument\":\"Thông báo 15-TB/ĐU ngày 02/10/2025\"}")
     record DecisionRequest(
             @NotNull Choice chosen,
             @Size(min = 1, max = 500) @Nullable String raw,

@@ -41,7 +41,9 @@ public class IndicatorConflictResource {
     ///
     /// @param dueYear the milestone is the end of this year; give it or the date
     /// @param place where it stands: `phần lời, mục III.2.1.b`
-    @Schema(name = "TargetConflictRequest")
+    @Schema(
+            name = "TargetConflictRequest",
+            examples = "{\"dueYear\":2025,\"raw\":\"≥ 70%\",\"place\":\"phần lời, mục III.2.1.b\"}")
     record OpeningRequest(
             @Schema(examples = "2025") @Min(2000) @Max(2100) @Nullable
             Integer dueYear,

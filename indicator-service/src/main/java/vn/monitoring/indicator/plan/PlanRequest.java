@@ -28,7 +28,12 @@ import vn.monitoring.kit.text.Vietnamese;
 /// @param effectiveFrom first day of changed targets, when an existing plan is imported again; today by default
 /// @param decisionDocument the document by which targets were changed
 /// @param statements what the plan's prose says of indicators of its table, to be compared with it
-@Schema(name = "PlanRequest")
+@Schema(
+        name = "PlanRequest",
+        examples =
+                "{\"unitCode\":\"10675\",\"block\":\"DANG\",\"docType\":\"Kế hoạch hành động\",\"number\":\"08-KH/ĐU\","
+                        + "\"issuedOn\":\"2025-09-08\",\"title\":\"Kế hoạch thực hiện Nghị quyết số 57-NQ/TW\","
+                        + "\"horizonStart\":\"2025\",\"horizonEnd\":\"2045\"}")
 record PlanRequest(
         @Schema(examples = "10675") @NotBlank @Size(max = 150)
         String unitCode,

@@ -15,7 +15,10 @@ import vn.monitoring.indicator.target.Target;
 /// @param reading how they are to be understood, where they are not read for certain
 /// @param dueDate last day of the milestone; of a changed target its own when absent
 /// @param effectiveOn first day on which it is valid, in the past too
-@Schema(name = "TargetRequest")
+@Schema(
+        name = "TargetRequest",
+        examples = "{\"raw\":\"≥ 75%\",\"dueDate\":\"2030-12-31\",\"effectiveOn\":\"2026-07-01\","
+                + "\"decisionDocument\":\"Quyết định 99/QĐ-UBND ngày 25/6/2026\"}")
 record TargetRequest(
         @Schema(examples = "≥ 75%") @NotBlank @Size(max = 500)
         String raw,
