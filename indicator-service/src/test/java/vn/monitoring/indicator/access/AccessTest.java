@@ -23,7 +23,7 @@ class AccessTest extends AccessRules {
 
     @BeforeEach
     void standInOctober() {
-        clock.setToday(LocalDate.of(2026, 10, 5));
+        clock.setToday(LocalDate.of(2026, 10, 20));
     }
 
     @AfterEach
