@@ -30,11 +30,12 @@ public final class ETags {
 
     /// Whether an `If-None-Match` or `If-Match` list names this version.
     public static boolean matches(@Nullable String header, long version) {
-        if (header == null) {
-            return false;
-        }
-        for (String tag : header.split(",", -1)) {
-            if (tag.strip().equals(of(version))) {
+        return header != null && names(header, of(version));
+    }
+
+    static boolean names(String header, String tag) {
+        for (String named : header.split(",", -1)) {
+            if (named.strip().equals(tag)) {
                 return true;
             }
         }

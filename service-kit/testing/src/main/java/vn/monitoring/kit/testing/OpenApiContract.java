@@ -2,6 +2,8 @@ package vn.monitoring.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +35,22 @@ public final class OpenApiContract {
                                     + "-Dopenapi.update=true",
                             file.getFileName())
                     .isEqualTo(served);
+            assertThat(ContractExceptions.remaining(ContractRules.violations(document())))
+                    .as("operations of %s that break what the API promises of all of them", module)
+                    .isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(RestAssured.given()
+                        .accept("application/json")
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
     }
 }
