@@ -88,6 +88,7 @@ final class Exchange implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
         allowance.headers().forEach(response.headers()::set);
+        response.headers().remove(HttpHeaders.SET_COOKIE);
         ResponseHeaders.complete(response.headers(), trace);
         Body body = response.getBody();
         if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {

@@ -16,6 +16,18 @@ enum GatewayProblem {
             "Not authenticated",
             "Hãy gửi access token còn hạn, do hệ thống đăng nhập cấp, trong header Authorization.",
             "Send an access token that the sign-in system issued and that has not expired, in the Authorization header."),
+    SIGN_IN_FAILED(
+            401,
+            "Đăng nhập không thành công",
+            "Sign-in failed",
+            "Hệ thống đăng nhập không xác nhận lần đăng nhập này. Hãy mở lại /login và đăng nhập lần nữa.",
+            "The sign-in system did not confirm this sign-in. Open /login again and sign in once more."),
+    CROSS_SITE_REQUEST(
+            403,
+            "Yêu cầu từ trang khác",
+            "Request of another site",
+            "Phiên đăng nhập chỉ dùng được từ trang của hệ thống này. Hãy mở trang đó và thao tác lại, hoặc gửi access token.",
+            "A session serves this system's own pages only. Open them and do it there, or send an access token."),
     NOT_FOUND(
             404,
             "Không tìm thấy",
@@ -46,6 +58,12 @@ enum GatewayProblem {
             "Too many requests",
             "Đã vượt số yêu cầu cho phép. Hãy đợi số giây ghi trong Retry-After rồi gửi lại; nên gộp nhiều số liệu vào một lô.",
             "More requests came than are allowed. Wait for the seconds in Retry-After, then go on; send figures in batches."),
+    INTERNAL(
+            500,
+            "Lỗi hệ thống",
+            "Internal error",
+            "Cổng gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã X-Request-Id.",
+            "The gateway failed. Try again; if it fails again, give the X-Request-Id to the administrators."),
     UNAVAILABLE(
             503,
             "Tạm thời gián đoạn",

@@ -12,6 +12,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "gateway")
 interface GatewaySettings {
 
+    /// Whether the public reaches the gateway by https.
+    boolean https();
+
     /// How long to wait for a connection to a service, a free place in the pool included.
     Duration connectTimeout();
 

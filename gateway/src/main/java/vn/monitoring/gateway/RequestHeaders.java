@@ -11,8 +11,9 @@ import java.util.Set;
 /// What a service may believe about a request: nothing a client says of its own address, name or target survives.
 final class RequestHeaders {
 
-    /// Said only by a proxy, never by a client.
+    /// Said only by a proxy, never by a client; and cookies, which are the gateway's own.
     private static final Set<String> SPOOFABLE = Set.of(
+            "cookie",
             "forwarded",
             "via",
             "x-real-ip",

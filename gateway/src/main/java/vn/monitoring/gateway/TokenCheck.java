@@ -2,11 +2,7 @@ package vn.monitoring.gateway;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -35,29 +31,13 @@ class TokenCheck {
     /// Who calls; fails with a [Refusal]. Completes on the event loop of the request, at once when the token is
     /// remembered.
     Future<SecurityIdentity> identify(RoutingContext context) {
-        return onEventLoop(context, tokens.get().authenticate(context))
+        return Future.fromCompletionStage(
+                        tokens.get().authenticate(context).subscribeAsCompletionStage(),
+                        context.vertx().getOrCreateContext())
                 .recover(failure -> Future.failedFuture(refusal(failure)))
                 .compose(identity -> identity == null
                         ? Future.failedFuture(unauthenticated(Challenge.ANY_TOKEN))
                         : Future.succeededFuture(identity));
-    }
-
-    private static Future<SecurityIdentity> onEventLoop(RoutingContext context, Uni<SecurityIdentity> identity) {
-        Context own = context.vertx().getOrCreateContext();
-        Promise<SecurityIdentity> promise = Promise.promise();
-        identity.subscribe()
-                .with(
-                        known -> backOn(own, () -> promise.tryComplete(known)),
-                        failure -> backOn(own, () -> promise.tryFail(failure)));
-        return promise.future();
-    }
-
-    private static void backOn(Context own, Runnable step) {
-        if (Vertx.currentContext() == own) {
-            step.run();
-        } else {
-            own.runOnContext(back -> step.run());
-        }
     }
 
     /// A token that fails is the client's fault; keys that cannot be had are not.

@@ -213,13 +213,14 @@ class TokenCheckTest {
     void fetchesTheKeysOnceAndAsksNothingElse() {
         call("Bearer " + ISSUER.token()).then().statusCode(200);
         int before = ISSUER.keyRequests();
+        int others = ISSUER.otherRequests();
 
         for (int i = 0; i < 5; i++) {
             call("Bearer " + ISSUER.token("user-" + i, "reporter")).then().statusCode(200);
         }
 
         assertThat(ISSUER.keyRequests()).isEqualTo(before);
-        assertThat(ISSUER.otherRequests()).isZero();
+        assertThat(ISSUER.otherRequests()).isEqualTo(others);
     }
 
     @Test

@@ -100,7 +100,14 @@ class RealmTest {
         assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(client.get("attributes").get("pkce.code.challenge.method").asText())
                 .isEqualTo("S256");
-        assertThat(all(client.get("redirectUris")).map(JsonNode::asText)).contains("http://localhost:8080/*");
+    }
+
+    /// Keycloak takes any port of these two hosts (RFC 8252, 7.3).
+    @Test
+    void sendsTheDashboardsBrowserOnlyToWhereTheGatewayTakesItIn() {
+        assertThat(all(client("dashboard").get("redirectUris")).map(JsonNode::asText))
+                .containsExactly("http://localhost/login/callback", "http://127.0.0.1/login/callback");
+        assertThat(all(client("dashboard").get("webOrigins"))).isEmpty();
     }
 
     @Test

@@ -91,12 +91,7 @@ public final class Components {
     }
 
     public Application gateway() {
-        return application(
-                "gateway",
-                ports.gateway(),
-                GATEWAY_HEAP,
-                Set.of(),
-                gatewaySettings());
+        return application("gateway", ports.gateway(), GATEWAY_HEAP, Set.of(), gatewaySettings());
     }
 
     private Map<String, String> gatewaySettings() {
@@ -104,7 +99,8 @@ public final class Components {
                 "INDICATOR_URL", "http://127.0.0.1:" + ports.indicator(),
                 "TASK_URL", "http://127.0.0.1:" + ports.task(),
                 "REPORT_URL", "http://127.0.0.1:" + ports.report(),
-                "ISSUER", "http://localhost:" + ports.keycloak() + "/realms/monitoring"));
+                "ISSUER", "http://localhost:" + ports.keycloak() + "/realms/monitoring",
+                "PUBLIC_BASE_URL", "http://localhost:" + ports.gateway()));
         for (String caller : List.of("PERSON", "SYSTEM", "ADDRESS")) {
             settings.put("GATEWAY_LIMITS_" + caller + "_PER_SECOND", LOCAL_REQUESTS);
             settings.put("GATEWAY_LIMITS_" + caller + "_BURST", LOCAL_REQUESTS);
