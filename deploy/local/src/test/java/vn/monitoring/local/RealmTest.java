@@ -128,9 +128,25 @@ class RealmTest {
 
         assertThat(client.get("serviceAccountsEnabled").asBoolean()).isTrue();
         assertThat(client.get("publicClient").asBoolean()).isFalse();
-        assertThat(client.get("secret").asText()).isEqualTo("demo-province-" + province);
+        assertThat(client.get("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(client.has("secret")).isFalse();
+        assertThat(client.get("description").asText()).startsWith("DEMO KEY");
         assertThat(account.get("serviceAccountClientId").asText()).isEqualTo("province-" + province + "-system");
         assertThat(roleAndUnits(account)).isEqualTo("integration [" + province + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31", "24"})
+    void knowsOnlyThePublicPartOfEachProvincesDemoKey(String province) throws IOException {
+        JsonNode attributes = client("province-" + province + "-system").get("attributes");
+        JsonNode key = new ObjectMapper()
+                .readTree(attributes.get("jwks.string").asText())
+                .at("/keys/0");
+
+        assertThat(attributes.get("use.jwks.string").asText()).isEqualTo("true");
+        assertThat(attributes.get("token.endpoint.auth.signing.alg").asText()).isEqualTo("ES256");
+        assertThat(key.get("kid").asText()).isEqualTo("DEMO-province-" + province + "-system");
+        assertThat(key.fieldNames()).toIterable().doesNotContain("d");
     }
 
     @Test
