@@ -59,6 +59,7 @@ public final class Application implements Component {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("PLATFORM_MODE", "demo");
         if (needs.contains(Postgres.NAME)) {
             environment.put("SEALING_KEYS", SealingKey.of(home));
         }

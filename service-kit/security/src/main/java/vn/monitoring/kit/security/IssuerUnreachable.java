@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// A token cannot be checked: its key is not known here yet, and the issuer was not to be reached. Nothing is wrong
-/// with
-/// the request as far as anybody can tell; it may be sent again.
+/// A token cannot be checked: its key is not known here yet, and the issuer was not to be reached. Nothing
+/// is wrong with the request as far as anybody can tell; it may be sent again.
 public class IssuerUnreachable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +16,8 @@ public class IssuerUnreachable extends RuntimeException {
         super("the issuer's keys are not to be had", cause);
     }
 
-    /// The framework wraps a failed connection in different ways: at the first fetch, and when it looks for new keys.
+    /// The framework wraps a failed connection in different ways: at the first fetch, and when it looks for
+    /// new keys.
     static boolean isCauseOf(Throwable failure) {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {

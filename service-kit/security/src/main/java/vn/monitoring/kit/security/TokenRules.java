@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -19,12 +20,18 @@ class TokenRules {
 
     private static final Logger LOG = Logger.getLogger(TokenRules.class);
 
+    /// Of the demo realm, where a password that everybody knows is exchanged for a token.
+    private static final Set<String> DEMO_CLIENTS = Set.of("demo-cli");
+
+    private final PlatformMode mode;
     private final Duration longestLife;
     private final int leeway;
 
     TokenRules(
+            PlatformMode mode,
             @ConfigProperty(name = "monitoring.tokens.longest-life") Duration longestLife,
             @ConfigProperty(name = "quarkus.oidc.token.lifespan-grace") int leeway) {
+        this.mode = mode;
         this.longestLife = longestLife;
         this.leeway = leeway;
     }
@@ -45,6 +52,14 @@ class TokenRules {
                             + " (TOKEN_LONGEST_LIFE)",
                     token.<Object>getClaim("azp"), Duration.ofSeconds(expires - issued), longestLife);
             return Optional.of("the token lives longer than this platform accepts");
+        }
+        if (mode.isProduction()
+                && token.<Object>getClaim("azp") instanceof String client
+                && DEMO_CLIENTS.contains(client)) {
+            LOG.errorf(
+                    "refused a token of the demo's client %s: the realm of ISSUER is the demo's or has its client",
+                    client);
+            return Optional.of("the token was issued to a client of the demo");
         }
         return Optional.empty();
     }
