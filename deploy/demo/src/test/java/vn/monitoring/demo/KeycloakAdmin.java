@@ -62,6 +62,23 @@ final class KeycloakAdmin implements AutoCloseable {
         create("users", user);
     }
 
+    void enable(String username, boolean enabled) throws IOException, InterruptedException {
+        HttpRequest find =
+                admin("users?exact=true&username=" + username).GET().build();
+        ObjectNode user = (ObjectNode) Json.tree(
+                        http.send(find, HttpResponse.BodyHandlers.ofString()).body())
+                .get(0);
+        HttpRequest change = admin("users/" + user.path("id").asText())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        user.put("enabled", enabled).toString()))
+                .build();
+        HttpResponse<String> answer = http.send(change, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new IOException("cannot change %s: %d %s".formatted(username, answer.statusCode(), answer.body()));
+        }
+    }
+
     String signIn(String clientId, String user) throws IOException, InterruptedException {
         return signIn("monitoring", clientId, user, Tokens.DEMO_PASSWORD);
     }

@@ -1,12 +1,14 @@
 package vn.monitoring.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Json;
+import vn.monitoring.client.ProofKey;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Write;
 import vn.monitoring.local.Platform;
@@ -130,6 +134,63 @@ class PlatformIT {
 
     @Test
     @Order(5)
+    void letsAProvincialSystemInByItsKey() {
+        List<JsonNode> units = api.as("province-31-system").list("/api/v1/units?type=COMMUNE_PHUONG", JsonNode.class);
+
+        assertThat(units).extracting(unit -> unit.path("code").asText()).contains("10675");
+        assertThat(api.as("province-31-system").find("/api/v1/units/07228", JsonNode.class))
+                .isEmpty();
+        assertThat(api.as("province-24-system").find("/api/v1/units/07228", JsonNode.class))
+                .isPresent();
+    }
+
+    @Test
+    @Order(6)
+    void takesABoundTokenOnlyWithAProof() throws IOException, InterruptedException {
+        ProofKey key = new ProofKey();
+        String token = api.tokens().bound("standing-10675", key);
+        for (String path : List.of("/api/v1/units?type=AGENCY", "/api/v1/tasks", "/api/v1/reports")) {
+            URI address = api.uri(path);
+            String proof = key.proof("GET", address, token);
+
+            assertThat(get(address, "DPoP " + token, proof).statusCode()).as(path).isEqualTo(200);
+            assertThat(get(address, "DPoP " + token, proof).statusCode())
+                    .as("the same proof again: %s", path)
+                    .isEqualTo(401);
+            assertThat(get(address, "DPoP " + token, new ProofKey().proof("GET", address, token))
+                            .statusCode())
+                    .as("a proof of another key: %s", path)
+                    .isEqualTo(401);
+            assertThat(get(address, "DPoP " + token, null).statusCode()).isEqualTo(401);
+            assertThat(get(address, "Bearer " + token, null).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void givesADisabledUserNoTokenThatOutlivesFiveMinutes() throws IOException, InterruptedException {
+        try (KeycloakAdmin keycloak = new KeycloakAdmin(platform.keycloak())) {
+            keycloak.createShortLivedClient("two-seconds", 2);
+            keycloak.createShortLivedClient("a-day", 86_400);
+            String token = keycloak.signIn("two-seconds", "reporter-11002");
+            assertThat(get(api.uri("/api/v1/units"), "Bearer " + token, null).statusCode())
+                    .isEqualTo(200);
+            assertRefused("/api/v1/units", keycloak.signIn("a-day", "reporter-11002"), 401, "UNAUTHENTICATED");
+
+            keycloak.enable("reporter-11002", false);
+            try {
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertRefused("/api/v1/units", token, 401, "UNAUTHENTICATED"));
+                assertThatThrownBy(() -> keycloak.signIn("two-seconds", "reporter-11002"))
+                        .isInstanceOf(IOException.class);
+            } finally {
+                keycloak.enable("reporter-11002", true);
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
     void losesNothingWhenEveryProcessIsKilled() {
         Snapshot before = Snapshot.of(api);
         Map<String, Measurement> accepted = new ConcurrentHashMap<>();
@@ -158,7 +219,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void keepsTheRestReachableWhileAServiceIsDown() throws IOException, InterruptedException {
         platform.kill("task-service");
 
@@ -181,6 +242,15 @@ class PlatformIT {
                 .header("Authorization", "Bearer " + api.tokens().of("standing-10675"))
                 .build();
         return api.http().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(URI address, String authorization, @Nullable String proof)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Authorization", authorization);
+        if (proof != null) {
+            request.header("DPoP", proof);
+        }
+        return api.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /// Figures of the year before the demo's, until nobody answers any more.
