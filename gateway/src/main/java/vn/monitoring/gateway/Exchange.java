@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -23,6 +24,7 @@ final class Exchange implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
+    private final RoutingContext context;
     private final HttpServerRequest client;
     private final Destination destination;
     private final Upstream upstream;
@@ -40,21 +42,21 @@ final class Exchange implements ProxyInterceptor {
     private volatile boolean streaming;
 
     Exchange(
-            HttpServerRequest client,
+            RoutingContext context,
             Destination destination,
             Allowance allowance,
             Trace trace,
             GatewaySettings settings,
-            Exchanges exchanges,
-            Vertx vertx) {
-        this.client = client;
+            Exchanges exchanges) {
+        this.context = context;
+        this.client = context.request();
         this.destination = destination;
         this.upstream = destination.upstream();
         this.allowance = allowance;
         this.trace = trace;
         this.settings = settings;
         this.exchanges = exchanges;
-        this.vertx = vertx;
+        this.vertx = context.vertx();
     }
 
     void start() {
@@ -74,19 +76,19 @@ final class Exchange implements ProxyInterceptor {
     }
 
     @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         exchanges.begin(this);
         client.response().endHandler(ended -> exchanges.end(this));
-        RequestHeaders.clean(context.request().headers(), client, trace);
-        context.request().setBody(ObservedBody.of(context.request().getBody(), new Upload()));
-        return context.sendRequest()
+        RequestHeaders.clean(proxy.request().headers(), client, trace);
+        proxy.request().setBody(ObservedBody.of(proxy.request().getBody(), new Upload()));
+        return proxy.sendRequest()
                 .onSuccess(response -> answered())
-                .recover(failure -> Future.succeededFuture(problem(context, failure)));
+                .recover(failure -> Future.succeededFuture(problem(proxy, failure)));
     }
 
     @Override
-    public Future<Void> handleProxyResponse(ProxyContext context) {
-        ProxyResponse response = context.response();
+    public Future<Void> handleProxyResponse(ProxyContext proxy) {
+        ProxyResponse response = proxy.response();
         allowance.headers().forEach(response.headers()::set);
         response.headers().remove(HttpHeaders.SET_COOKIE);
         ResponseHeaders.complete(response.headers(), trace);
@@ -97,7 +99,7 @@ final class Exchange implements ProxyInterceptor {
         } else {
             response.setBody(ObservedBody.of(body, piece -> touch()));
         }
-        Future<Void> sent = context.sendResponse().onComplete(done -> {
+        Future<Void> sent = proxy.sendResponse().onComplete(done -> {
             stopWatching();
             if (slowness != null) {
                 slowness.stop();
@@ -106,16 +108,28 @@ final class Exchange implements ProxyInterceptor {
             Drain.rest(client, vertx);
         });
         if (isEventStream(response)) {
-            holdOpen();
+            holdOpen(proxy);
         }
         return sent;
     }
 
-    /// The head goes out at once: a subscriber learns that it is connected before the first event.
-    private void holdOpen() {
+    /// The head goes out at once: a subscriber learns that it is connected before the first event. What it took to open
+    /// the stream, several copies of a token's length, is not kept for the hours that it may last.
+    private void holdOpen(ProxyContext proxy) {
         stopWatching();
         streaming = true;
-        client.response().write(Buffer.buffer());
+        client.response().write(Buffer.buffer()).onSuccess(sent -> {
+            proxy.request().headers().clear();
+            proxy.response().headers().clear();
+            client.headers().clear();
+            client.response().headers().clear();
+            context.data().clear();
+            HttpClientRequest connected = request;
+            if (connected != null) {
+                connected.headers().clear();
+                connected.response().onSuccess(response -> response.headers().clear());
+            }
+        });
     }
 
     /// Ends an event stream as if it were over, so that its client reconnects; does nothing to another exchange. May be
@@ -206,7 +220,7 @@ final class Exchange implements ProxyInterceptor {
         }
     }
 
-    private ProxyResponse problem(ProxyContext context, Throwable failure) {
+    private ProxyResponse problem(ProxyContext proxy, Throwable failure) {
         GatewayProblem problem = cause != null ? cause : GatewayProblem.UNAVAILABLE;
         Logger.Level level = client.response().closed() ? Logger.Level.DEBUG : Logger.Level.WARN;
         LOG.logf(
@@ -218,7 +232,7 @@ final class Exchange implements ProxyInterceptor {
                 client.path(),
                 trace.requestId(),
                 failure.getMessage());
-        ProxyResponse response = context.request().release().response();
+        ProxyResponse response = proxy.request().release().response();
         response.setStatusCode(problem.status());
         ProblemWriter.writeHeaders(problem, client, response.headers());
         response.setBody(Body.body(ProblemWriter.body(problem, client, trace)));

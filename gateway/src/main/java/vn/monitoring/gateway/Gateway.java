@@ -1,6 +1,5 @@
 package vn.monitoring.gateway;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -25,21 +24,13 @@ class Gateway {
     private final Door door;
     private final Answers answers;
     private final Exchanges exchanges;
-    private final Vertx vertx;
 
-    Gateway(
-            GatewaySettings settings,
-            Destinations destinations,
-            Door door,
-            Answers answers,
-            Exchanges exchanges,
-            Vertx vertx) {
+    Gateway(GatewaySettings settings, Destinations destinations, Door door, Answers answers, Exchanges exchanges) {
         this.settings = settings;
         this.destinations = destinations;
         this.door = door;
         this.answers = answers;
         this.exchanges = exchanges;
-        this.vertx = vertx;
     }
 
     /// The checks stand before everything else, the routes behind the framework's own (health).
@@ -74,17 +65,17 @@ class Gateway {
         } else {
             request.pause();
             door.admit(context, destination)
-                    .onSuccess(allowance -> send(destination, allowance, request, trace))
+                    .onSuccess(allowance -> send(destination, allowance, context, trace))
                     .onFailure(refusal -> answers.refuse(refusal, request, trace));
         }
     }
 
-    private void send(Destination destination, Allowance allowance, HttpServerRequest request, Trace trace) {
+    private void send(Destination destination, Allowance allowance, RoutingContext context, Trace trace) {
         if (destination.upstream().health().isDown()) {
-            answers.refuse(GatewayProblem.UNAVAILABLE, allowance.headers(), request, trace);
+            answers.refuse(GatewayProblem.UNAVAILABLE, allowance.headers(), context.request(), trace);
             return;
         }
-        new Exchange(request, destination, allowance, trace, settings, exchanges, vertx).start();
+        new Exchange(context, destination, allowance, trace, settings, exchanges).start();
     }
 
     /// The path as the client wrote it (nothing decoded or normalised), or null for a request target that is not a
