@@ -111,7 +111,8 @@ final class Contract {
 
         private List<String> names(String in, boolean required) {
             List<String> names = new ArrayList<>();
-            for (JsonNode parameter : node.path("parameters")) {
+            for (JsonNode reference : node.path("parameters")) {
+                JsonNode parameter = resolved(reference);
                 if (parameter.path("in").asText().equals(in)
                         && (!required || parameter.path("required").asBoolean())) {
                     names.add(parameter.path("name").asText());
@@ -156,7 +157,7 @@ final class Contract {
             return media.get("example");
         }
         for (JsonNode named : media.path("examples")) {
-            return named.get("value");
+            return resolved(named).get("value");
         }
         return exampleOfSchema(media.path("schema"), 0);
     }

@@ -20,6 +20,7 @@ record MatrixLine(
         Map<Relation, Cell> relations,
         Map<String, Cell> states) {
 
+    private static final Set<String> SERVICES = Set.of("indicator", "task", "report");
     private static final int COLUMNS = 10;
     private static final int FIRST_RELATION = 3;
     private static final int STATES = FIRST_RELATION + Relation.values().length;
@@ -53,6 +54,9 @@ record MatrixLine(
         }
         for (int at = 0; at < COLUMNS; at++) {
             columns[at] = columns[at].strip();
+        }
+        if (!SERVICES.contains(columns[0])) {
+            throw new IllegalArgumentException("no such service: " + line);
         }
         try {
             return new MatrixLine(
@@ -104,6 +108,9 @@ record MatrixLine(
         Map<String, Cell> states = new LinkedHashMap<>();
         for (String state : text.isEmpty() ? new String[0] : text.split(" *; *", -1)) {
             String[] pair = state.split("=", 2);
+            if (pair.length != 2) {
+                throw new IllegalArgumentException(state + " needs an outcome, as closed=409:PERIOD_CLOSED");
+            }
             states.put(pair[0], Cell.of(pair[1]));
         }
         return states;
