@@ -172,7 +172,7 @@ class MeasurementBatchTest {
                 .body("[" + row.formatted(online) + "]")
                 .post(PATH));
         JsonNode lines = Figures.json(as("integration", "31")
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson; charset=UTF-8")
                 .body((row.formatted(online) + "\n" + row.formatted(identity) + "\n").getBytes(UTF_8))
                 .post(PATH));
 
@@ -289,7 +289,7 @@ class MeasurementBatchTest {
 
         List<JsonNode> answers = IntStream.range(0, 8)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> Figures.json(as("integration", "31")
-                        .contentType("application/x-ndjson")
+                        .contentType("application/x-ndjson; charset=UTF-8")
                         .body(lines.getBytes(UTF_8))
                         .post(PATH))))
                 .toList()
@@ -319,7 +319,7 @@ class MeasurementBatchTest {
             })
     void refusesWhatIsNoBatch(String type, String body, int status, String code) {
         Response answer = as("integration", "31")
-                .contentType(type)
+                .contentType(type + "; charset=UTF-8")
                 .body(body.replace('|', '\n').getBytes(ISO_8859_1))
                 .post(PATH);
 
@@ -335,7 +335,7 @@ class MeasurementBatchTest {
         }
 
         Response answer = as("integration", "31")
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.toString())
                 .post(PATH);
 
@@ -347,13 +347,13 @@ class MeasurementBatchTest {
     @Test
     void needsATokenAndTheRole() {
         assertThat(RestAssured.given()
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=UTF-8")
                         .body(HEADER)
                         .post(PATH)
                         .statusCode())
                 .isEqualTo(401);
         assertThat(as("inspector", "31")
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=UTF-8")
                         .body(HEADER)
                         .post(PATH)
                         .statusCode())
@@ -378,7 +378,7 @@ class MeasurementBatchTest {
     private static Response keyed(String key, String csv) {
         return as("integration", "31")
                 .header("Idempotency-Key", key)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(UTF_8))
                 .post(PATH);
     }
@@ -386,7 +386,7 @@ class MeasurementBatchTest {
     /// Sent by a system that belongs to Kinh Môn and not to Thạch Khôi.
     private static JsonNode sent(String csv, String query) {
         Response answer = as("integration", "10675")
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(UTF_8))
                 .post(PATH + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(207);

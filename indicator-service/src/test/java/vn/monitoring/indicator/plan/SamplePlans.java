@@ -30,7 +30,7 @@ final class SamplePlans {
         for (String province : List.of("31", "24")) {
             as("province-admin", province)
                     .urlEncodingEnabled(false)
-                    .contentType("text/csv")
+                    .contentType("text/csv; charset=UTF-8")
                     .body(bytes(FOLDER.resolve("units.csv")))
                     .post("/api/v1/units:batch")
                     .then()

@@ -482,7 +482,7 @@ class UnitChangeResourceTest {
     private static Response importUnits(String province, String csv) {
         return as("province-admin", province)
                 .urlEncodingEnabled(false)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/units:batch");
     }

@@ -118,7 +118,7 @@ class UnitCountryTest {
     private static Response send(String csv, String query) {
         Response answer = as("province-admin", PROVINCE_CODES)
                 .urlEncodingEnabled(false)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/units:batch" + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(207);

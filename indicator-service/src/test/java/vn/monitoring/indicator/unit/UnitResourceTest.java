@@ -148,7 +148,7 @@ class UnitResourceTest {
     void doesNotTakeAUnitOutOfAnotherProvince() {
         as("province-admin", "24")
                 .urlEncodingEnabled(false)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(HEADER + "24,,PROVINCE,Bắc Ninh,,,,,,\n07228,24,COMMUNE_PHUONG,Đa Mai,,,,,,\n")
                 .post("/api/v1/units:batch");
         importUnits(TREE, "");
@@ -185,7 +185,7 @@ class UnitResourceTest {
         assertProblem(
                 as("province-admin", "31")
                         .urlEncodingEnabled(false)
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=UTF-8")
                         .body(new byte[] {'c', 'o', 'd', 'e', (byte) 0xff, (byte) 0xfe, '\n'})
                         .post("/api/v1/units:batch"),
                 400,
@@ -205,7 +205,7 @@ class UnitResourceTest {
         assertProblem(
                 RestAssured.given()
                         .urlEncodingEnabled(false)
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=UTF-8")
                         .body(TREE)
                         .post("/api/v1/units:batch"),
                 401,
@@ -213,7 +213,7 @@ class UnitResourceTest {
         assertProblem(
                 as("reporter", "10675")
                         .urlEncodingEnabled(false)
-                        .contentType("text/csv")
+                        .contentType("text/csv; charset=UTF-8")
                         .body(TREE)
                         .post("/api/v1/units:batch"),
                 403,
@@ -297,7 +297,7 @@ class UnitResourceTest {
         return as("province-admin", "31")
                 .urlEncodingEnabled(false)
                 .header("Idempotency-Key", "units-1")
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/units:batch");
     }
@@ -305,7 +305,7 @@ class UnitResourceTest {
     private static Response importUnits(String csv, String query) {
         return as("province-admin", "31")
                 .urlEncodingEnabled(false)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/units:batch" + query);
     }

@@ -117,7 +117,7 @@ class AcceptanceBatchResourceTest {
                 .body("results[0].problem.code", equalTo("NOT_RECEIVER"));
         batch("24", "", "report_id\n" + kinhMon + "\n").then().body("results[0].status", equalTo(404));
         Given.as("reporter", "31")
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body("report_id\n" + kinhMon + "\n")
                 .post("/api/v1/report-acceptances:batch")
                 .then()
@@ -127,7 +127,7 @@ class AcceptanceBatchResourceTest {
 
     private static Response batch(String unit, String query, String csv) {
         return Given.as("standing-body", unit)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv)
                 .post("/api/v1/report-acceptances:batch" + query);
     }
