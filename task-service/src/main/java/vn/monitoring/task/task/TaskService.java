@@ -153,7 +153,9 @@ public class TaskService {
         return day;
     }
 
-    /// @throws Problem 422 for a unit that is not within the plan's unit
+    /// @throws Problem 422 for a unit that is not within the plan's unit, or that the caller may not act for: nobody
+    /// gives
+    ///     a task away to where it would be out of sight
     public void requirePartOf(String planUnitCode, String unitCode) {
         Object inside = entities.createNativeQuery("""
                         select exists (select 1 from unit lead join unit plan on lead.path <@ plan.path
@@ -161,11 +163,11 @@ public class TaskService {
                 .setParameter("lead", unitCode)
                 .setParameter("plan", planUnitCode)
                 .getSingleResult();
-        if (!Boolean.TRUE.equals(inside)) {
+        if (!Boolean.TRUE.equals(inside) || !scope.covers(unitCode)) {
             throw new Problem(
                             TaskProblem.UNIT_NOT_IN_PLAN,
-                            "Đơn vị chủ trì phải thuộc đơn vị ban hành kế hoạch. Hãy chọn lại đơn vị.",
-                            "The lead must belong to the unit that issued the plan. Choose another unit.")
+                            "Đơn vị chủ trì phải thuộc đơn vị ban hành kế hoạch và phạm vi đơn vị của bạn. Hãy chọn lại đơn vị.",
+                            "The lead must belong to the unit that issued the plan and to your units. Choose another unit.")
                     .violation("body", "leadUnitCode", new Text("Không thuộc đơn vị.", "Not part of the unit."));
         }
     }
