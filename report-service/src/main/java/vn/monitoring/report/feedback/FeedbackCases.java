@@ -78,11 +78,7 @@ class FeedbackCases {
         String reference = Vietnamese.clean(request.externalReference());
         Optional<Feedback> present = feedback.findByReference(request.source(), reference);
         if (present.isPresent()) {
-            throw new Problem(
-                            FeedbackProblem.FEEDBACK_EXISTS,
-                            "Phản ánh, kiến nghị này đã được vào sổ. Hãy mở hồ sơ đã có.",
-                            "This feedback is registered. Open what is there.")
-                    .with("feedbackId", present.get().id());
+            throw exists(present.get().id());
         }
         Feedback received = add(
                 new Feedback.Received(
@@ -98,6 +94,16 @@ class FeedbackCases {
                 request.sender(),
                 caller.username());
         return view(received);
+    }
+
+    /// A number of a source stands for one feedback on the whole platform; which one, only those learn who see it.
+    private Problem exists(UUID id) {
+        Problem problem = new Problem(
+                FeedbackProblem.FEEDBACK_EXISTS,
+                "Phản ánh, kiến nghị này đã được vào sổ. Hãy mở hồ sơ đã có, hoặc kiểm tra lại số của nguồn.",
+                "This feedback is registered. Open what is there, or check the number of its source.");
+        feedback.findInSight(id, scope.paths()).ifPresent(_ -> problem.with("feedbackId", id));
+        return problem;
     }
 
     /// Stores what came in and tells it; in the caller's transaction.
