@@ -98,11 +98,12 @@ class Acceptances {
     ///
     /// @throws Problem why it is not taken
     void acceptOne(UUID id, @Nullable String ifMatch) {
-        if (ifMatch == null) {
-            ETags.requireMatch(null, 0);
-        }
         Wanted wanted = new Wanted(1, id, null, ifMatch);
-        if (!judge(wanted, lock(List.of(wanted)).get(id), new HashSet<>())) {
+        @Nullable Standing standing = lock(List.of(wanted)).get(id);
+        if (standing != null && ifMatch == null) {
+            ETags.requireMatch(null, standing.version());
+        }
+        if (!judge(wanted, standing, new HashSet<>())) {
             settle(List.of(id));
         }
     }
