@@ -21,17 +21,28 @@ public final class MergedApi {
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final List<String> SECTIONS =
             List.of("schemas", "responses", "parameters", "examples", "requestBodies", "headers");
-    private static final String EACH_OPERATION = "x-each-operation";
 
     private final ObjectNode merged;
     private final ObjectNode answersOfEach;
+    private final ObjectNode headersOfEach;
+    private final ObjectNode parameters;
 
     private MergedApi(ObjectNode frame) {
         this.merged = frame.deepCopy();
-        this.answersOfEach = merged.remove(EACH_OPERATION) instanceof ObjectNode each ? each : merged.objectNode();
+        this.answersOfEach = take("x-each-operation");
+        this.headersOfEach = take("x-each-answer");
+        this.parameters = take("x-parameters");
     }
 
-    /// @param frame what is said once, and under `x-each-operation` the responses that the gateway adds to each
+    private ObjectNode take(String name) {
+        return merged.remove(name) instanceof ObjectNode each ? each : merged.objectNode();
+    }
+
+    /// `x-each-operation` of the frame holds the responses that the gateway adds to each operation,
+    /// `x-each-answer` the headers it adds to every answer but a failure of its own, and
+    /// `x-parameters` what a parameter of a name means where the service does not say it.
+    ///
+    /// @param frame what is said once
     /// @param services the services' documents by their names as they stand before a component's, in order
     /// @throws IllegalArgumentException when two services claim one path
     public static ObjectNode of(ObjectNode frame, Map<String, ObjectNode> services) {
@@ -58,6 +69,7 @@ public final class MergedApi {
                 components.putObject(section).setAll(all);
             }
         }
+        components.path("responses").forEach(this::giveHeaders);
     }
 
     private void mergePaths(Map<String, ObjectNode> services) {
@@ -80,6 +92,33 @@ public final class MergedApi {
                 responses.set(status, answer.deepCopy());
             }
         });
+        properties(responses).forEach((status, answer) -> {
+            if (!status.startsWith("5")) {
+                giveHeaders(answer);
+            }
+        });
+        operation.path("parameters").forEach(this::describe);
+    }
+
+    private void giveHeaders(JsonNode answer) {
+        if (answer instanceof ObjectNode object && !object.has("$ref")) {
+            ObjectNode headers = object.withObjectProperty("headers");
+            properties(headersOfEach).forEach((name, header) -> {
+                if (!headers.has(name)) {
+                    headers.set(name, header.deepCopy());
+                }
+            });
+        }
+    }
+
+    private void describe(JsonNode parameter) {
+        JsonNode meaning = parameters.path(parameter.path("name").asText());
+        if (parameter instanceof ObjectNode object
+                && meaning.isTextual()
+                && object.path("description").asText().isBlank()) {
+            String ofSchema = object.path("schema").path("description").asText();
+            object.put("description", ofSchema.isBlank() ? meaning.asText() : ofSchema);
+        }
     }
 
     private void mergeTags(Map<String, ObjectNode> services) {
