@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.target.Direction;
@@ -21,6 +22,7 @@ public class CanonicalIndicator {
     }
 
     /// How the figures of several units become one.
+    @Schema(name = "RollUpMethod")
     public enum RollUp {
         /// Σ numerator / Σ denominator, never a mean of percentages.
         RATIO_OF_SUMS,

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.web.Cursor;
@@ -97,6 +98,7 @@ class Rollups {
     /// A unit's fact as it is counted, with where it comes from.
     ///
     /// @param measurementId the subject of the event that told it; revision and version say which
+    @Schema(name = "RollupFigure")
     record UnitFigure(
             String unitCode,
             String unitName,

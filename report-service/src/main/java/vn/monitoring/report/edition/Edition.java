@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An issued version of a report: numbered from 1, never changed.
@@ -33,6 +34,7 @@ public record Edition(
 
     /// @param name generated, in ASCII
     /// @param size in bytes
+    @Schema(name = "EditionFile")
     public record File(EditionFormat format, String name, String mediaType, int size, String sha256) {}
 
     /// The file in a format, which every edition has.

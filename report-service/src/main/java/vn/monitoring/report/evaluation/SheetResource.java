@@ -91,6 +91,7 @@ public class SheetResource {
     @Path("{id}")
     @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getEvaluationSheet", summary = "Read a sheet", description = "Roles: every role.")
+    @APIResponseSchema(value = SheetResponse.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return answer(sheets.get(id));
     }

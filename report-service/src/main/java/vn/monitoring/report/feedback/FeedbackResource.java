@@ -113,6 +113,7 @@ public class FeedbackResource {
             operationId = "getFeedback",
             summary = "Read a feedback, without its sender",
             description = "Roles: every role.")
+    @APIResponseSchema(value = FeedbackResponse.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return answer(cases.get(id));
     }

@@ -94,6 +94,7 @@ public class IncidentResource {
             operationId = "getIncident",
             summary = "Read an incident with its countdown and all that was said of it",
             description = "Roles: every role.")
+    @APIResponseSchema(value = IncidentResponse.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return answer(incidents.get(id));
     }

@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,7 +67,10 @@ public class PeriodResource {
             value = PeriodResponse.class,
             responseCode = "201",
             responseDescription = "Obligations were created")
-    @APIResponse(responseCode = "200", description = "The period was open already; nothing changed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The period was open already; nothing changed",
+            content = @Content(schema = @Schema(implementation = PeriodResponse.class)))
     @APIResponse(responseCode = "409", description = "PERIOD_NOT_BEGUN, REGIME_ENDED, NO_SENDERS, REQUEST_IN_PROGRESS")
     @APIResponse(responseCode = "422", description = "PERIOD_NOT_OF_REGIME, IDEMPOTENCY_KEY_REUSED")
     public Response open(

@@ -112,6 +112,7 @@ public class SurveyResource {
     @Path("{id}")
     @RolesAllowed(Role.EVERY)
     @Operation(operationId = "getSurvey", summary = "Read a survey with its result", description = "Roles: every role.")
+    @APIResponseSchema(value = SurveyResponse.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         return answer(surveys.get(id));
     }
