@@ -3,12 +3,14 @@ package vn.monitoring.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.io.Writer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +170,30 @@ class PlatformIT {
 
     @Test
     @Order(7)
+    void generatedJavaClientDoesItsWork() throws Exception {
+        new GeneratedJavaClient(platform.gateway(), () -> api.tokens().of("reporter-10675")).run();
+    }
+
+    /// Compiled by the build of deploy/clients where node is there; without it this is left out.
+    @Test
+    @Order(8)
+    void generatedTypeScriptClientDoesItsWork() throws IOException, InterruptedException {
+        Path program = ROOT.resolve("deploy/clients/target/scenario/dist/scenario.js");
+        assumeTrue(Files.exists(program), "The TypeScript client was not compiled: install Node.js 20 or later");
+        Process node = new ProcessBuilder(
+                        "node", program.toString(), platform.gateway().toString())
+                .redirectErrorStream(true)
+                .start();
+        try (Writer token = node.outputWriter(StandardCharsets.UTF_8)) {
+            token.write(api.tokens().of("reporter-10675"));
+        }
+        String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor()).as(output).isZero();
+        assertThat(output).contains("Everything is as expected");
+    }
+
+    @Test
+    @Order(9)
     void givesADisabledUserNoTokenThatOutlivesFiveMinutes() throws IOException, InterruptedException {
         try (KeycloakAdmin keycloak = new KeycloakAdmin(platform.keycloak())) {
             keycloak.createShortLivedClient("two-seconds", 2);
@@ -190,7 +216,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void losesNothingWhenEveryProcessIsKilled() {
         Snapshot before = Snapshot.of(api);
         Map<String, Measurement> accepted = new ConcurrentHashMap<>();
@@ -219,7 +245,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void keepsTheRestReachableWhileAServiceIsDown() throws IOException, InterruptedException {
         platform.kill("task-service");
 
