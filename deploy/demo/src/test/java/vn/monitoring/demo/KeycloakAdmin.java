@@ -63,11 +63,10 @@ final class KeycloakAdmin implements AutoCloseable {
     }
 
     void enable(String username, boolean enabled) throws IOException, InterruptedException {
-        HttpRequest find =
-                admin("users?exact=true&username=" + username).GET().build();
-        ObjectNode user = (ObjectNode) Json.tree(
-                        http.send(find, HttpResponse.BodyHandlers.ofString()).body())
-                .get(0);
+        HttpRequest find = admin("users?exact=true&username=" + username).GET().build();
+        ObjectNode user = (ObjectNode)
+                Json.tree(http.send(find, HttpResponse.BodyHandlers.ofString()).body())
+                        .get(0);
         HttpRequest change = admin("users/" + user.path("id").asText())
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(

@@ -155,7 +155,9 @@ class PlatformIT {
             URI address = api.uri(path);
             String proof = key.proof("GET", address, token);
 
-            assertThat(get(address, "DPoP " + token, proof).statusCode()).as(path).isEqualTo(200);
+            assertThat(get(address, "DPoP " + token, proof).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
             assertThat(get(address, "DPoP " + token, proof).statusCode())
                     .as("the same proof again: %s", path)
                     .isEqualTo(401);
