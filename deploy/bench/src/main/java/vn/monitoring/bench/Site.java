@@ -37,7 +37,7 @@ public record Site(Home home, Ports ports) {
     ///
     /// @param name such as `indicator`
     public String databaseUrl(String name) {
-        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name;
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name + "?options=-c%20monitoring.scope=system";
     }
 
     /// @param component as `./platform status` names it
