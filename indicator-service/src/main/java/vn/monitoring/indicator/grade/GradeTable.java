@@ -107,7 +107,7 @@ class GradeTable {
             if (!replaced.isEmpty()) {
                 remove(connection, replaced);
             }
-            try (CopyRows rows = CopyRows.into(connection, "grade (" + String.join(", ", COLUMNS) + ")")) {
+            try (CopyRows rows = CopyRows.intoShielded(connection, "grade", String.join(", ", COLUMNS))) {
                 for (Timeline.Change change : changes) {
                     put(rows, change.grade(), Basis.of(change.basis()));
                 }

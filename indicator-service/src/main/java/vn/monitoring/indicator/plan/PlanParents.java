@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 
 /// Finds the plan above a plan: a province's over a commune's, or the party committee's over the government's of one
@@ -20,9 +21,11 @@ import vn.monitoring.kit.text.Text;
 class PlanParents {
 
     private final DataSource dataSource;
+    private final AsSystem asSystem;
 
-    PlanParents(DataSource dataSource) {
+    PlanParents(DataSource dataSource, AsSystem asSystem) {
         this.dataSource = dataSource;
+        this.asSystem = asSystem;
     }
 
     /// What a plan says of the one above it.
@@ -37,16 +40,18 @@ class PlanParents {
 
     /// By id, else by number among the plans of the units above. A number that no plan has yet is kept and waits.
     ///
+    /// As the system: plans above are out of the caller's sight. He learns no more than the id of the one he named.
+    ///
     /// @param planId the plan itself, null before it is stored
     /// @throws Problem PARENT_NOT_ABOVE for an id that cannot be
     Parent find(PlanHeader header, @Nullable UUID parentPlanId, @Nullable UUID planId) {
         Optional<String> key = PlanIdentity.numberKey(header.parentNumber());
         if (parentPlanId == null) {
-            UUID found =
-                    key.flatMap(number -> findAbove(number, header.unitCode())).orElse(null);
+            UUID found = key.flatMap(number -> asSystem.call(() -> findAbove(number, header.unitCode())))
+                    .orElse(null);
             return new Parent(found, header.parentNumber(), key.orElse(null));
         }
-        if (!isAbove(parentPlanId, header.unitCode(), planId)) {
+        if (!asSystem.call(() -> isAbove(parentPlanId, header.unitCode(), planId))) {
             throw new Problem(
                             PlanProblem.PARENT_NOT_ABOVE,
                             "Kế hoạch cấp trên phải là một kế hoạch khác của đơn vị này hoặc của đơn vị cấp trên, và không nằm dưới chính kế hoạch này.",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.monitoring.indicator.succession.Predecessor.LastFigure;
+import vn.monitoring.kit.shield.AsSystem;
 
 /// Reads predecessors and their figures; does not check the caller's scope.
 @ApplicationScoped
@@ -46,13 +47,21 @@ class Predecessors {
             """;
 
     private final DataSource dataSource;
+    private final AsSystem asSystem;
 
-    Predecessors(DataSource dataSource) {
+    Predecessors(DataSource dataSource, AsSystem asSystem) {
         this.dataSource = dataSource;
+        this.asSystem = asSystem;
     }
 
     /// The units that were merged into this one, by code.
+    ///
+    /// As the system: they lie beside the successor, and what they left is its own now.
     List<Predecessor> listOf(String successorCode) {
+        return asSystem.callAbout(successorCode, () -> read(successorCode));
+    }
+
+    private List<Predecessor> read(String successorCode) {
         try (Connection connection = dataSource.getConnection()) {
             List<Predecessor> predecessors = units(connection, successorCode);
             if (predecessors.isEmpty()) {
