@@ -14,7 +14,7 @@ import vn.monitoring.local.runtime.RuntimeFolder;
 public final class Components {
 
     private static final int SERVICE_HEAP = 224;
-    private static final int GATEWAY_HEAP = 96;
+    private static final int GATEWAY_HEAP = 160;
 
     /// A second. Here a whole country calls from one address, demonstrations and load generators too.
     private static final String LOCAL_REQUESTS = "100000";
