@@ -143,7 +143,7 @@ public class Measurement {
                             MeasurementProblem.MEASUREMENT_NOT_SUBMITTED,
                             "Chỉ xác nhận hoặc trả lại được số liệu đang chờ; hãy tải lại để xem trạng thái hiện tại.",
                             "Only a figure that awaits verification can be verified or returned; reload to see its status.")
-                    .with("status", status);
+                    .with("currentStatus", status);
         }
         if (submitterSubject.equals(by.subject())) {
             throw new Problem(

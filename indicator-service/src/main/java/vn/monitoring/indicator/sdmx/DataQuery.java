@@ -2,6 +2,7 @@ package vn.monitoring.indicator.sdmx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
@@ -9,6 +10,10 @@ import vn.monitoring.kit.text.Text;
 
 /// What a data request narrows the figures to, as conditions on the counted figures `c`.
 final class DataQuery {
+
+    /// Codes with the operators that SDMX knows, whether they are offered here or not.
+    private static final Pattern VALUES = Pattern.compile(
+            "((eq|ne|lt|le|gt|ge|co|nc|sw|ew):)?[\\w@$.*~-]+([+ ]((eq|ne|lt|le|gt|ge|co|nc|sw|ew):)?[\\w@$.*~-]+)*");
 
     private static final int MOST_KEYS = 100;
     private static final List<Component> KEY = List.of(Component.FREQ, Component.REF_AREA, Component.INDICATOR);
@@ -53,6 +58,10 @@ final class DataQuery {
         }
         List<String> alternatives = new ArrayList<>();
         for (String value : text.split(",", -1)) {
+            if (!VALUES.matcher(value).matches()) {
+                throw invalid(
+                        "c[" + dimension + "]", "mã SDMX, phân cách bằng dấu phẩy", "SDMX codes parted by commas");
+            }
             if (value.contains(":") && !value.startsWith("eq:") || value.contains("+") || value.contains(" ")) {
                 throw notImplemented("c[" + dimension + "]");
             }
@@ -100,7 +109,8 @@ final class DataQuery {
             case "gt" -> bound("c.period_start > cast(? as date)", last);
             case "le" -> bound("c.period_end <= cast(? as date)", last);
             case "lt" -> bound("c.period_end < cast(? as date)", first);
-            default -> throw notImplemented("c[TIME_PERIOD]=" + operator);
+            case "ne", "co", "nc", "sw", "ew" -> throw notImplemented("c[TIME_PERIOD]=" + operator);
+            default -> throw invalid("c[TIME_PERIOD]", "eq, ge, gt, le hoặc lt", "eq, ge, gt, le or lt");
         };
     }
 
@@ -139,7 +149,7 @@ final class DataQuery {
                 "%s is not offered. See the operation's description for the part of SDMX that is.".formatted(what));
     }
 
-    private static Problem invalid(String parameter, String vi, String en) {
+    static Problem invalid(String parameter, String vi, String en) {
         return new Problem(
                         KitProblem.INVALID_REQUEST,
                         "Tham số %s không đúng dạng SDMX.".formatted(parameter),

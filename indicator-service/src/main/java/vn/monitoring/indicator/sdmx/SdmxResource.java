@@ -225,7 +225,11 @@ public class SdmxResource {
         return switch (dimensionAtObservation) {
             case "TIME_PERIOD" -> false;
             case "AllDimensions" -> true;
-            default -> throw DataQuery.notImplemented("dimensionAtObservation=" + dimensionAtObservation);
+            case "FREQ", "REF_AREA", "INDICATOR" ->
+                throw DataQuery.notImplemented("dimensionAtObservation=" + dimensionAtObservation);
+            default ->
+                throw DataQuery.invalid(
+                        "dimensionAtObservation", "TIME_PERIOD hoặc AllDimensions", "TIME_PERIOD or AllDimensions");
         };
     }
 

@@ -197,7 +197,7 @@ class Sheets {
                             EvaluationProblem.EVALUATION_STATUS,
                             "Bước này chỉ làm khi phiếu ở trạng thái " + needed + ". Hãy tải lại phiếu.",
                             "This step is taken while the sheet is " + needed + ". Load it anew.")
-                    .with("status", sheet.status());
+                    .with("currentStatus", sheet.status());
         }
         return sheet;
     }

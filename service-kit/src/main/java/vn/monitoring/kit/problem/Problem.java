@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.text.Text;
 
@@ -16,6 +17,9 @@ public final class Problem extends RuntimeException {
 
     /// When to come back to a service that cannot answer now.
     public static final Duration SOON = Duration.ofSeconds(5);
+
+    private static final Set<String> MEMBERS =
+            Set.of("type", "title", "status", "detail", "instance", "code", "traceId", "violations");
 
     private final transient ProblemType type;
     private final transient Text detail;
@@ -49,7 +53,12 @@ public final class Problem extends RuntimeException {
     }
 
     /// Adds a member to the answer that a program can read, such as the id of the existing resource.
+    ///
+    /// @throws IllegalArgumentException for a member that every problem has: it would stand twice
     public Problem with(String key, Object value) {
+        if (MEMBERS.contains(key)) {
+            throw new IllegalArgumentException("every problem has a member " + key);
+        }
         extensions.put(key, value);
         return this;
     }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
@@ -47,7 +46,8 @@ public class ProblemMapper {
     private static final String PROGRAM_LIMIT = "54000";
     private static final List<String> READERS = List.of(
             "org.jboss.resteasy.reactive.server.core.multipart.",
-            "org.jboss.resteasy.reactive.server.vertx.VertxInputStream");
+            "org.jboss.resteasy.reactive.server.vertx.VertxInputStream",
+            "io.netty.handler.codec.http.");
     /// What cannot be read as the type that it is compared with.
     private static final Set<String> UNREADABLE_VALUE = Set.of("22P02", "22007", "22008", "22003");
 
@@ -194,13 +194,11 @@ public class ProblemMapper {
                 || cause(exception, HttpClosedException.class).isPresent()
                 || cause(exception, DecoderException.class).isPresent()
                 || cause(exception, CharacterCodingException.class).isPresent()
-                || cause(exception, IOException.class)
-                        .filter(ProblemMapper::whileReading)
-                        .isPresent();
+                || whileReading(root(exception));
     }
 
     /// The readers of the framework have no exception of their own for bodies that are none.
-    private static boolean whileReading(IOException failure) {
+    private static boolean whileReading(Throwable failure) {
         StackTraceElement[] frames = failure.getStackTrace();
         return frames.length > 0 && READERS.stream().anyMatch(frames[0].getClassName()::startsWith);
     }
@@ -322,6 +320,14 @@ public class ProblemMapper {
         String text = path.toString();
         int argument = text.indexOf('.', text.indexOf('.') + 1);
         return argument < 0 ? text.substring(text.indexOf('.') + 1) : text.substring(argument + 1);
+    }
+
+    private static Throwable root(Throwable exception) {
+        Throwable current = exception;
+        for (int depth = 0; depth < 16 && current.getCause() != null; depth++) {
+            current = current.getCause();
+        }
+        return current;
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable exception, Class<T> wanted) {

@@ -24,6 +24,8 @@ final class XlsxReader {
     /// Parts of a number format that are not about the number: literals, colours, conditions.
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
 
+    private static final int MOST_PLACES = 100;
+
     private final Workbook.Limits limits;
 
     XlsxReader(Workbook.Limits limits) {
@@ -99,7 +101,11 @@ final class XlsxReader {
         return plain(cell.asNumber());
     }
 
+    /// A number of absurd size stays as it is written: written out it would fill the memory.
     private static String plain(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            return number.toString();
+        }
         return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 }

@@ -89,6 +89,15 @@ public class RequestGate {
                                         "The request is not of the right shape; see the OpenAPI document."))));
     }
 
+    /// The operation that waited for a body fails when the body was ended, with nobody left to tell.
+    void forgetAnswered(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (!context.response().ended()) {
+                context.next();
+            }
+        });
+    }
+
     private void look(RoutingContext context) {
         HttpServerRequest request = context.request();
         Problem refusal = refusal(request);
