@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.period.PeriodClosures;
 import vn.monitoring.kit.file.FileType;
 import vn.monitoring.kit.file.ReceivedFile;
+import vn.monitoring.kit.file.Uploads;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
@@ -34,13 +35,16 @@ class EvidenceService {
             EnumSet.of(FileType.PDF, FileType.DOCX, FileType.XLSX, FileType.PNG, FileType.JPEG);
 
     private final EvidenceStore store;
+    private final Uploads uploads;
     private final PeriodClosures closures;
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
 
-    EvidenceService(EvidenceStore store, PeriodClosures closures, Scope scope, Caller caller, Clock clock) {
+    EvidenceService(
+            EvidenceStore store, Uploads uploads, PeriodClosures closures, Scope scope, Caller caller, Clock clock) {
         this.store = store;
+        this.uploads = uploads;
         this.closures = closures;
         this.scope = scope;
         this.caller = caller;
@@ -57,7 +61,7 @@ class EvidenceService {
     @Transactional
     Attached attach(UUID measurementId, @Nullable FileUpload upload) {
         MeasurementUnderProof measurement = getLocked(measurementId);
-        ReceivedFile file = ReceivedFile.check(upload, ALLOWED);
+        ReceivedFile file = uploads.receive(upload, ALLOWED);
         requireChangeable(measurement);
         List<Evidence> present = store.list(measurementId);
         for (Evidence one : present) {

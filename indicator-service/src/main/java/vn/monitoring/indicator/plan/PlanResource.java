@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.file.Uploads;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Role;
@@ -54,10 +55,12 @@ import vn.monitoring.kit.web.PageAnswer;
 public class PlanResource {
 
     private final PlanService plans;
+    private final Uploads uploads;
     private final Clock clock;
 
-    PlanResource(PlanService plans, Clock clock) {
+    PlanResource(PlanService plans, Uploads uploads, Clock clock) {
         this.plans = plans;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -111,7 +114,7 @@ public class PlanResource {
                     "Hãy gửi thông tin kế hoạch (JSON) trong phần «plan» của biểu mẫu.",
                     "Send the plan's description (JSON) in the form's part \"plan\".");
         }
-        ImportResult result = plans.importPlan(plan, file.uploadedFile(), file.fileName(), dryRun);
+        ImportResult result = plans.importPlan(plan, uploads.scanned(file), file.fileName(), dryRun);
         if (dryRun) {
             return Response.ok(result).build();
         }

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.file.FileType;
-import vn.monitoring.kit.file.ReceivedFile;
+import vn.monitoring.kit.file.Uploads;
 
 /// Whether a document is genuine, for everybody who holds one.
 @Tag(name = "Public documents")
@@ -33,9 +33,11 @@ import vn.monitoring.kit.file.ReceivedFile;
 public class PublicDocumentResource {
 
     private final PublicDocuments documents;
+    private final Uploads uploads;
 
-    PublicDocumentResource(PublicDocuments documents) {
+    PublicDocumentResource(PublicDocuments documents, Uploads uploads) {
         this.documents = documents;
+        this.uploads = uploads;
     }
 
     @GET
@@ -66,6 +68,6 @@ public class PublicDocumentResource {
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE: more than 25 MB")
     @APIResponse(responseCode = "415", description = "FILE_TYPE_REFUSED: no PDF")
     public PublicDocumentCheck check(@RestForm("file") @Nullable FileUpload file) {
-        return documents.check(ReceivedFile.check(file, Set.of(FileType.PDF)));
+        return documents.check(uploads.receive(file, Set.of(FileType.PDF)));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.file.FileProblem;
 import vn.monitoring.kit.file.FileType;
 import vn.monitoring.kit.file.ReceivedFile;
+import vn.monitoring.kit.file.Uploads;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Role;
@@ -36,9 +37,11 @@ import vn.monitoring.report.signature.Verifier;
 public class SignatureVerificationResource {
 
     private final Verifier verifier;
+    private final Uploads uploads;
 
-    SignatureVerificationResource(Verifier verifier) {
+    SignatureVerificationResource(Verifier verifier, Uploads uploads) {
         this.verifier = verifier;
+        this.uploads = uploads;
     }
 
     @POST
@@ -61,14 +64,13 @@ public class SignatureVerificationResource {
             @RestForm("signature") @Nullable FileUpload signature) {
         if (content == null && signature == null) {
             return verifier.verifyPdf(
-                    ReceivedFile.check(file, Set.of(FileType.PDF)).content());
+                    uploads.receive(file, Set.of(FileType.PDF)).content());
         }
         return verifier.verifyJson(
-                required(content, "content", ".json").uploadedFile(),
-                required(signature, "signature", ".jws", ".json").uploadedFile());
+                required(content, "content", ".json"), required(signature, "signature", ".jws", ".json"));
     }
 
-    private static FileUpload required(@Nullable FileUpload upload, String part, String... extensions) {
+    private java.nio.file.Path required(@Nullable FileUpload upload, String part, String... extensions) {
         if (upload == null || upload.fileName() == null) {
             throw new Problem(
                             KitProblem.INVALID_REQUEST,
@@ -83,9 +85,10 @@ public class SignatureVerificationResource {
                     "A file has at most 25 MB. Send a smaller one.");
         }
         String name = upload.fileName().toLowerCase(Locale.ROOT);
+        java.nio.file.Path content = uploads.scanned(upload);
         for (String extension : extensions) {
-            if (name.endsWith(extension) && looksLike(upload, extension)) {
-                return upload;
+            if (name.endsWith(extension) && looksLike(content, extension)) {
+                return content;
             }
         }
         String wanted = String.join(", ", extensions);
@@ -97,8 +100,8 @@ public class SignatureVerificationResource {
     }
 
     /// A JSON begins with a brace or a bracket, a compact JWS with its header, `eyJ…`.
-    private static boolean looksLike(FileUpload upload, String extension) {
-        try (var in = Files.newInputStream(upload.uploadedFile())) {
+    private static boolean looksLike(java.nio.file.Path content, String extension) {
+        try (var in = Files.newInputStream(content)) {
             int first = in.read();
             return extension.equals(".json") ? first == '{' || first == '[' : first == 'e' || first == '{';
         } catch (IOException e) {

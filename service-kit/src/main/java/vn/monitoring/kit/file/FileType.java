@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public enum FileType {
     PNG("image/png", "89504e470d0a1a0a", null, "png"),
     JPEG("image/jpeg", "ffd8ff", null, "jpg", "jpeg");
 
+    private static final int MOST_ENTRIES = 5_000;
+    private static final long MOST_UNPACKED = 500L << 20;
     private static final String MACROS = "/vbaProject.bin";
 
     private final String mediaType;
@@ -90,11 +93,13 @@ public enum FileType {
         return entry == null || holds(content, entry);
     }
 
-    /// Looks at the names in the archive's directory only: nothing is unpacked, however much it would
-    /// be.
+    /// Looks at the archive's directory only: nothing is unpacked. One that would unpack to far more than a
+    /// document is refused for whoever opens it later.
     private static boolean holds(Path archive, String wanted) {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             return zip.getEntry(wanted) != null
+                    && zip.size() <= MOST_ENTRIES
+                    && zip.stream().mapToLong(ZipEntry::getSize).sum() <= MOST_UNPACKED
                     && zip.stream().noneMatch(entry -> entry.getName().endsWith(MACROS));
         } catch (IOException broken) {
             return false;

@@ -10,8 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.text.Text;
@@ -30,21 +28,7 @@ public record ReceivedFile(String name, FileType type, Path content, int size, S
 
     private static final int LONGEST_NAME = 255;
 
-    /// Checks the part `file` of a form.
-    ///
-    /// @param allowed the types that are taken
-    /// @throws Problem 400 without a file or a name, 413 FILE_TOO_LARGE, 415 FILE_TYPE_REFUSED
-    public static ReceivedFile check(@Nullable FileUpload upload, Set<FileType> allowed) {
-        if (upload == null || upload.fileName() == null) {
-            throw new Problem(
-                            KitProblem.INVALID_REQUEST,
-                            "Hãy gửi tệp trong phần «file» của biểu mẫu.",
-                            "Send the file in the form's part \"file\".")
-                    .violation("body", "file", new Text("Còn thiếu.", "Missing."));
-        }
-        return check(upload.fileName(), upload.uploadedFile(), allowed);
-    }
-
+    /// See [Uploads#receive].
     static ReceivedFile check(String uploadedName, Path content, Set<FileType> allowed) {
         String name = nameOf(uploadedName);
         try {

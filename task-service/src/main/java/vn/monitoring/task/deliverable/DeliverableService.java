@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.file.FileType;
 import vn.monitoring.kit.file.ReceivedFile;
+import vn.monitoring.kit.file.Uploads;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.text.Vietnamese;
@@ -30,12 +31,14 @@ class DeliverableService {
 
     private final TaskService tasks;
     private final DeliverableStore store;
+    private final Uploads uploads;
     private final Caller caller;
     private final Clock clock;
 
-    DeliverableService(TaskService tasks, DeliverableStore store, Caller caller, Clock clock) {
+    DeliverableService(TaskService tasks, DeliverableStore store, Uploads uploads, Caller caller, Clock clock) {
         this.tasks = tasks;
         this.store = store;
+        this.uploads = uploads;
         this.caller = caller;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ class DeliverableService {
     /// @throws Problem 413, 415, 409
     Attached attach(UUID taskId, @Nullable String ifMatch, @Nullable String title, @Nullable FileUpload upload) {
         Task task = tasks.getForAddition(taskId, ifMatch);
-        ReceivedFile file = ReceivedFile.check(upload, ALLOWED);
+        ReceivedFile file = uploads.receive(upload, ALLOWED);
         Deliverable deliverable = new Deliverable(
                 UUID.randomUUID(),
                 taskId,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.file.Uploads;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Role;
@@ -38,9 +39,11 @@ import vn.monitoring.kit.web.Idempotent;
 public class ImportResource {
 
     private final ImportService imports;
+    private final Uploads uploads;
 
-    ImportResource(ImportService imports) {
+    ImportResource(ImportService imports, Uploads uploads) {
         this.imports = imports;
+        this.uploads = uploads;
     }
 
     @POST
@@ -84,9 +87,9 @@ public class ImportResource {
                 .build();
     }
 
-    private static byte[] content(FileUpload file) {
+    private byte[] content(FileUpload file) {
         try {
-            return Files.readAllBytes(file.uploadedFile());
+            return Files.readAllBytes(uploads.scanned(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

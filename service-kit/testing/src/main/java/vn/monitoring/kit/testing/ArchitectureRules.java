@@ -14,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
+import org.jboss.resteasy.reactive.multipart.FilePart;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.junit.jupiter.api.Test;
 
 /// The rules of the house that a compiler does not check; each service's `ArchitectureTest` extends this class.
@@ -49,6 +51,19 @@ public abstract class ArchitectureRules {
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
                 .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /// What people upload is scanned before anybody reads it; only the kit asks a form for a file.
+    @Test
+    void uploadsAreReadThroughTheScannerOnly() {
+        noClasses()
+                .should()
+                .callMethod(FileUpload.class, "uploadedFile")
+                .orShould()
+                .callMethod(FileUpload.class, "filePath")
+                .orShould()
+                .callMethod(FilePart.class, "filePath")
                 .check(classes);
     }
 
