@@ -220,9 +220,11 @@ public class UnitChangeResource {
     @Path("agency-types")
     @RolesAllowed(Role.EVERY)
     @Operation(operationId = "listAgencyTypes", summary = "The kinds of agencies, with their usual blocks")
-    public List<AgencyTypeResponse> agencyTypes() {
-        return Arrays.stream(AgencyType.values())
-                .map(type -> new AgencyTypeResponse(type, type.label(), type.usualBlock()))
-                .toList();
+    public Page<AgencyTypeResponse> agencyTypes() {
+        return new Page<>(
+                Arrays.stream(AgencyType.values())
+                        .map(type -> new AgencyTypeResponse(type, type.label(), type.usualBlock()))
+                        .toList(),
+                null);
     }
 }

@@ -424,8 +424,9 @@ class UnitChangeResourceTest {
     void listsTheKindsOfAgencies() {
         JsonPath types = as("reporter", "10675").get("/api/v1/agency-types").jsonPath();
 
-        assertThat(types.getList("code")).contains("VHXH", "HCC", "MTTQ").doesNotHaveDuplicates();
-        assertThat(types.getString("find { it.code == 'MTTQ' }.usualBlock")).isEqualTo("MTTQ");
+        assertThat(types.getList("items.code")).contains("VHXH", "HCC", "MTTQ").doesNotHaveDuplicates();
+        assertThat(types.getString("items.find { it.code == 'MTTQ' }.usualBlock"))
+                .isEqualTo("MTTQ");
         assertProblem(RestAssured.given().get("/api/v1/agency-types"), 401, "UNAUTHENTICATED");
         assertProblem(as("public", "31").get("/api/v1/agency-types"), 403, "FORBIDDEN");
     }

@@ -38,6 +38,9 @@ public final class OpenApiContract {
             assertThat(ContractExceptions.remaining(ContractRules.violations(document())))
                     .as("operations of %s that break what the API promises of all of them", module)
                     .isEmpty();
+            assertThat(ContractConduct.violations(document()))
+                    .as("operations of %s that do not do what the document says of all of them", module)
+                    .isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

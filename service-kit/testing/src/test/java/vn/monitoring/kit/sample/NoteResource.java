@@ -16,12 +16,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Role;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.kit.web.Idempotent;
+import vn.monitoring.kit.web.Sunset;
 
 /// The smallest service: what the kit promises is tested on it over HTTP.
 @Path("/notes")
@@ -79,6 +81,33 @@ public class NoteResource {
         note.content = request.content();
         entities.flush();
         return NoteResponse.from(note);
+    }
+
+    @GET
+    @Path("{id: [0-9]+}")
+    @Transactional
+    @RolesAllowed(Role.REPORTER)
+    public Response get(@PathParam("id") long id) {
+        Note note = entities.find(Note.class, id);
+        if (note == null) {
+            throw Problem.notFound();
+        }
+        return Response.ok(NoteResponse.from(note))
+                .header("ETag", ETags.of(note.version))
+                .build();
+    }
+
+    @GET
+    @Path("oldest")
+    @Sunset(
+            deprecatedOn = "2026-12-01",
+            lastDay = "2027-06-30",
+            instead = "Read `/notes/{id}`.",
+            link = "https://example.vn/changes")
+    @Operation(operationId = "getOldestNote", summary = "The first note")
+    @RolesAllowed(Role.REPORTER)
+    public NoteResponse oldest() {
+        throw Problem.notFound();
     }
 
     @GET
