@@ -90,6 +90,9 @@ public final class MergedApi {
         properties(answersOfEach).forEach((status, answer) -> {
             if (!responses.has(status)) {
                 responses.set(status, answer.deepCopy());
+            } else if (responses.path(status) instanceof ObjectNode own && !own.has("$ref")) {
+                ObjectNode headers = own.withObjectProperty("headers");
+                properties(resolve(answer).path("headers")).forEach(headers::set);
             }
         });
         properties(responses).forEach((status, answer) -> {
@@ -98,6 +101,11 @@ public final class MergedApi {
             }
         });
         operation.path("parameters").forEach(this::describe);
+    }
+
+    private JsonNode resolve(JsonNode answer) {
+        String reference = answer.path("$ref").asText();
+        return reference.isEmpty() ? answer : merged.at(reference.substring(1));
     }
 
     private void giveHeaders(JsonNode answer) {

@@ -88,6 +88,27 @@ class MergedApiTest {
     }
 
     @Test
+    void givesAServicesOwnAnswerTheHeadersOfTheGateways() {
+        ObjectNode frame = Yaml.parse("""
+                x-each-operation:
+                  "429": {$ref: "#/components/responses/TooMany"}
+                components:
+                  responses:
+                    TooMany: {description: wait, headers: {Retry-After: {description: seconds}}}
+                """);
+        ObjectNode tasks = Yaml.parse("""
+                paths:
+                  /tasks: {get: {operationId: listTasks, responses: {"429": {description: too many of yours}}}}
+                """);
+
+        ObjectNode answer =
+                (ObjectNode) MergedApi.of(frame, Map.of("Task", tasks)).at("/paths/~1tasks/get/responses/429");
+
+        assertThat(answer.path("description").asText()).isEqualTo("too many of yours");
+        assertThat(answer.at("/headers/Retry-After/description").asText()).isEqualTo("seconds");
+    }
+
+    @Test
     void refusesAPathOfTwoServices() {
         assertThatThrownBy(() -> merge(
                         document("/tasks", "listTasks", "Text: {type: object}"),

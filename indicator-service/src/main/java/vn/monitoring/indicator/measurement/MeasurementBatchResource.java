@@ -76,7 +76,13 @@ public class MeasurementBatchResource {
                                                                         + "10675,XH.VNEID,2026-Q3,9120,12000,2026-09-30,\n")),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON,
-                                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)),
+                                        schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "one figure",
+                                                        value =
+                                                                "[{\"unitCode\": \"10675\", \"canonicalCode\": \"CQ.HOSO_TT\", \"period\": \"2026-Q3\","
+                                                                        + " \"numerator\": 721, \"denominator\": 1000, \"asOf\": \"2026-09-30\"}]")),
                                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
                             })
                     File body,

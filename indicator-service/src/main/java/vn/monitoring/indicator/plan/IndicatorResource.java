@@ -62,7 +62,7 @@ public class IndicatorResource {
     }
 
     /// Which entry of the catalogue an indicator is to be linked to.
-    @Schema(name = "CanonicalLink")
+    @Schema(name = "CanonicalLink", examples = "{\"canonicalCode\": \"CQ.HOSO_TT\"}")
     record CanonicalRequest(
             @Schema(examples = "CQ.HOSO_TT") @NotBlank String canonicalCode) {}
 

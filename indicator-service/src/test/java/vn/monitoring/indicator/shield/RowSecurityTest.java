@@ -57,7 +57,8 @@ class RowSecurityTest {
 
     @Test
     void anAgencySeesWhatItAnswersForAndWhatHoldsForIt() {
-        for (String table : List.of("indicator", "measurement", "plan", "target", "grade", "unit_figure", "period_closure")) {
+        for (String table :
+                List.of("indicator", "measurement", "plan", "target", "grade", "unit_figure", "period_closure")) {
             assertThat(ScopedTables.rowsSeenBy(table, "10675.VHXH")).as(table).hasSize(1);
         }
         for (String table : List.of("central_update", "unit_change", "province_expected")) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -52,7 +53,8 @@ class ContactLimit {
                             "Mỗi liên hệ gửi tối đa %d phản ánh, kiến nghị một ngày. Hãy gửi tiếp vào ngày mai."
                                     .formatted(mostADay),
                             "A contact sends at most %d a day. Send again tomorrow.".formatted(mostADay))
-                    .with("mostADay", mostADay);
+                    .with("mostADay", mostADay)
+                    .retryAfter(Duration.ofDays(1));
         }
     }
 

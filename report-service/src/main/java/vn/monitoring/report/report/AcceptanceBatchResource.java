@@ -78,14 +78,7 @@ public class AcceptanceBatchResource {
                                                         name = "one report",
                                                         value =
                                                                 "[{\"reportId\":\"bd2d0aef-0c02-4a55-a54c-6a1f3a5e6f10\",\"edition\":1}]")),
-                                @Content(
-                                        mediaType = "application/x-ndjson",
-                                        schema = @Schema(type = SchemaType.STRING),
-                                        examples =
-                                                @ExampleObject(
-                                                        name = "one report",
-                                                        value =
-                                                                "{\"reportId\":\"bd2d0aef-0c02-4a55-a54c-6a1f3a5e6f10\",\"edition\":1}\n"))
+                                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
                             })
                     File body,
             @Parameter(description = "Judge all rows and write nothing") @QueryParam("dryRun") @DefaultValue("false")

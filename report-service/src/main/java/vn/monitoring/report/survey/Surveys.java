@@ -135,7 +135,8 @@ class Surveys {
                             SurveyProblem.SURVEY_BUSY,
                             "Khảo sát đang nhận quá nhiều câu trả lời. Hãy gửi lại sau một phút.",
                             "The survey receives too many answers. Send yours again in a minute.")
-                    .with("retryAfterSeconds", MINUTE.toSeconds());
+                    .with("retryAfterSeconds", MINUTE.toSeconds())
+                    .retryAfter(MINUTE);
         }
         if (!surveys.addAnswer(survey.id(), answer.nonce(), answer.score(), now)) {
             throw new Problem(

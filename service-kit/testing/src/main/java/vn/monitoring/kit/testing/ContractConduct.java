@@ -93,7 +93,11 @@ final class ContractConduct {
         if (content.has("multipart/form-data")) {
             request.multiPart("file", "x.csv", new byte[] {1});
         } else if (!content.isEmpty()) {
-            request.contentType(content.fieldNames().next()).body("{}");
+            String type = content.fieldNames().next();
+            request.contentType(type.startsWith("text/") ? type + "; charset=UTF-8" : type)
+                    .body("{}");
+        } else {
+            request.noContentType();
         }
         return request.request(method.toUpperCase(Locale.ROOT), filled(path));
     }

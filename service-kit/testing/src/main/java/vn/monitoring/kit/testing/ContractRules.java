@@ -290,7 +290,12 @@ final class ContractRules {
         media.path("examples").forEach(example -> examples.add(resolve(example).path("value")));
         resolve(schema).path("examples").forEach(examples::add);
         if (examples.isEmpty()) {
-            tell(operation, "example", "its content has none");
+            JsonNode ofFields = new ContractExamples(document).of(schema);
+            if (ofFields == null) {
+                tell(operation, "example", "its content has none");
+            } else {
+                examples.add(ofFields);
+            }
         }
         for (JsonNode example : examples) {
             List<String> faults = ContractSchemas.violations(document, schema, example);

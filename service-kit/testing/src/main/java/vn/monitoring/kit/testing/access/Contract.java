@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.testing.ContractExamples;
 
 /// The running service's OpenAPI document, as far as requests are made from it.
 final class Contract {
@@ -159,47 +160,7 @@ final class Contract {
         for (JsonNode named : media.path("examples")) {
             return resolved(named).get("value");
         }
-        return exampleOfSchema(media.path("schema"), 0);
-    }
-
-    /// That of the whole, else put together from those of the fields; a field that may be left out is, without one.
-    private @Nullable JsonNode exampleOfSchema(JsonNode reference, int depth) {
-        JsonNode schema = resolved(reference);
-        for (JsonNode holder : List.of(reference, schema)) {
-            if (holder.path("examples").size() > 0) {
-                return holder.path("examples").get(0);
-            }
-        }
-        if (schema.path("enum").size() > 0) {
-            return schema.path("enum").get(0);
-        }
-        if (depth > 4) {
-            return null;
-        }
-        if (schema.path("type").asText().equals("array")) {
-            JsonNode item = exampleOfSchema(schema.path("items"), depth + 1);
-            return item == null ? null : JSON.createArrayNode().add(item);
-        }
-        if (schema.path("properties").isEmpty()) {
-            return null;
-        }
-        Set<String> required = new TreeSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
-        ObjectNode whole = JSON.createObjectNode();
-        for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
-            boolean needed = required.contains(field.getKey());
-            if (!needed && !field.getValue().has("examples")) {
-                continue;
-            }
-            JsonNode example = exampleOfSchema(field.getValue(), depth + 1);
-            if (example == null && needed) {
-                return null;
-            }
-            if (example != null) {
-                whole.set(field.getKey(), example);
-            }
-        }
-        return whole.isEmpty() ? null : whole;
+        return new ContractExamples(document).of(media.path("schema"));
     }
 
     private JsonNode resolved(JsonNode schema) {

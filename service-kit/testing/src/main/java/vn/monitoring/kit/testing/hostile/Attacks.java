@@ -447,7 +447,8 @@ final class Attacks {
                 sent);
     }
 
-    /// Whether the server's codec refuses it before there is a request: larger than any buffer, a control character in a
+    /// Whether the server's codec refuses it before there is a request: larger than any buffer, a control character in
+    /// a
     /// header, an address that is none.
     private static boolean isBare(String target, String head) {
         if (head.length() > 32_000 || head.chars().anyMatch(c -> c < 0x20 && c != '\r' && c != '\n' && c != '\t')) {
