@@ -100,6 +100,24 @@ insert into central_update (update_id, unit_code, canonical_code, period, measur
 values ('00000000-0000-4000-8000-000000000071', '10675', 'CQ.HOSO_TT', '2026-Q3', '00000000-0000-4000-8000-000000000041', 1,
     '2026-09-30', '2026-10-05', 'Nhập Hoa Sen', 'standing', '2026-10-05');
 
+-- Of a commune to which no caller belongs: what a request about 10675 may not reach by naming it.
+insert into unit (code, parent_code, path, type, name) values ('07229', '24', '24.07229', 'COMMUNE_PHUONG', 'Phường khác');
+insert into plan (id, unit_code, block, doc_type, number, identity_key, title, issued_on, horizon_start, horizon_end, status,
+    imported_at, version, activated_on)
+values ('00000000-0000-4000-8000-000000000005', '07229', 'DANG', 'Kế hoạch', '09-KH/ĐU', 'number:9-kh-đu', 'Kế hoạch khác',
+    '2025-09-08', '2025-01-01', '2045-12-31', 'IN_FORCE', '2026-01-01', 1, '2025-09-08');
+insert into indicator (id, plan_id, unit_code, responsible_unit_code, row_key, position, number, name, measure_unit, canonical_code,
+    canonical_match, direction, place, outcome, version)
+values ('00000000-0000-4000-8000-000000000015', '00000000-0000-4000-8000-000000000005', '07229', '07229', 'a', 1, '1',
+    'Tỷ lệ hồ sơ', '%', 'CQ.HOSO_TT', 'EXACT', 'HIGHER', 'Chỉ tiêu!A7', 'ACCEPTED', 1);
+insert into measurement (id, indicator_id, plan_id, unit_code, period, period_start, period_end, numerator, denominator, value,
+    cumulative, as_of, status, submitted_by, submitter_subject, submitter_units, submitted_at, revision, version)
+values ('00000000-0000-4000-8000-000000000045', '00000000-0000-4000-8000-000000000015', '00000000-0000-4000-8000-000000000005',
+    '07229', '2026-Q3', '2026-07-01', '2026-09-30', 5, 8, 62.5, false, '2026-09-30', 'SUBMITTED', 'reporter', 'subject-of-reporter',
+    '{07229}', '2026-10-01', 1, 0);
+update measurement set status = 'VERIFIED', verified_by = 'standing', verifier_units = '{07229}', verified_at = '2026-10-02', version = 1
+where id = '00000000-0000-4000-8000-000000000045';
+
 -- Nothing is left to be graded, so that grading does not go on behind the requests.
 delete from grading_due;
 insert into grading_sweep (day, policy_version) values ('2026-10-20', 1);

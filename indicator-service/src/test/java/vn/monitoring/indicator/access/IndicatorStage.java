@@ -19,19 +19,23 @@ final class IndicatorStage extends Stage {
     private static final UUID DRAFT_PLAN = id(2);
     private static final UUID LATER_PLAN = id(3);
     private static final UUID SUPERSEDED_PLAN = id(4);
+    private static final UUID PLAN_ELSEWHERE = id(5);
     private static final UUID INDICATOR = id(11);
     private static final UUID INDICATOR_OF_DRAFT = id(13);
     private static final UUID PLAIN_INDICATOR = id(14);
+    private static final UUID INDICATOR_ELSEWHERE = id(15);
     private static final UUID TARGET = id(21);
     private static final UUID DOUBTFUL_TARGET = id(22);
     private static final UUID FORMER_TARGET = id(23);
     private static final UUID DISPUTED_TARGET = id(24);
+    private static final UUID TARGET_OF_ANOTHER = id(25);
     private static final UUID CONFLICT = id(31);
     private static final UUID DECIDED_CONFLICT = id(32);
     private static final UUID VERIFIED_FIGURE = id(41);
     private static final UUID FIGURE = id(42);
     private static final UUID OWN_FIGURE = id(43);
     private static final UUID FIGURE_OF_CLOSED_PERIOD = id(44);
+    private static final UUID FIGURE_ELSEWHERE = id(45);
     private static final UUID EVIDENCE = id(51);
     private static final UUID EVIDENCE_OF_VERIFIED = id(52);
     private static final UUID EVIDENCE_OF_CLOSED_PERIOD = id(53);
@@ -71,9 +75,15 @@ final class IndicatorStage extends Stage {
                 .with("type", "COMMUNE_XA")
                 .with("name", "Xã Mới")
                 .state("ceased", s -> s.before(CEASED));
-        of("mergeUnit").with("code", UNIT).content("application/json", """
-                        {"into": "11002", "effectiveOn": "2027-01-01", "decisionDocument": "Nghị quyết 15/NQ-UBTVQH"}""");
-        of("importUnits").content("text/csv", "code,parent_code,type,name\n10675,31,COMMUNE_PHUONG,Phường Mới\n");
+        of("mergeUnit")
+                .with("code", UNIT)
+                .content("application/json", merger("11002"))
+                .state("intoUnitElsewhere", t -> t.content("application/json", merger("07228")));
+        of("importUnits")
+                .content("text/csv", "code,parent_code,type,name\n10675,31,COMMUNE_PHUONG,Phường Mới\n")
+                .state(
+                        "belowUnitElsewhere",
+                        t -> t.content("text/csv", "code,parent_code,type,name\n10676,24,COMMUNE_PHUONG,Phường Mới\n"));
         of("listPeriodClosures").with("code", UNIT);
         of("closePeriod")
                 .with("code", UNIT)
@@ -89,7 +99,16 @@ final class IndicatorStage extends Stage {
                 .state("closed", s -> s.with("period", CLOSED_PERIOD));
     }
 
+    private static String merger(String into) {
+        return """
+                {"into": "%s", "effectiveOn": "2027-01-01", "decisionDocument": "Nghị quyết 15/NQ-UBTVQH"}""".formatted(into);
+    }
+
     private void describePlans() {
+        of("listPlans").state("filtered", s -> s.with("unit", UNIT));
+        of("listIndicators").state("filtered", s -> s.with("unit", UNIT));
+        of("listConflicts").state("filtered", s -> s.with("planId", PLAN));
+        of("listUnits").state("filtered", s -> s.with("type", "COMMUNE_PHUONG"));
         of("getPlan").with("id", PLAN);
         of("getActivationReport").with("id", PLAN);
         of("listIndicatorsOfPlan").with("id", PLAN);
@@ -107,11 +126,12 @@ final class IndicatorStage extends Stage {
                 .with("unitCode", UNIT)
                 .with("number", "08-KH/ĐU")
                 .state("taken", s -> s.with("number", "21/KH-UBND"));
-        of("activatePlan").with("id", DRAFT_PLAN).state("in-force", s -> s.with("id", PLAN));
+        of("activatePlan").with("id", DRAFT_PLAN).state("inForce", s -> s.with("id", PLAN));
         of("supersedePlan")
                 .with("id", PLAN)
                 .with("supersededBy", LATER_PLAN)
                 .state("draft", s -> s.with("id", DRAFT_PLAN))
+                .state("byPlanElsewhere", s -> s.with("supersededBy", PLAN_ELSEWHERE))
                 .state("superseded", s -> s.with("id", SUPERSEDED_PLAN));
         of("getIndicator").with("id", INDICATOR);
         of("suggestCanonical").with("id", INDICATOR);
@@ -131,11 +151,13 @@ final class IndicatorStage extends Stage {
                 .with("targetId", TARGET)
                 .with("dueDate", "2026-12-31")
                 .state("former", s -> s.with("targetId", FORMER_TARGET))
+                .state("ofAnotherIndicator", s -> s.with("targetId", TARGET_OF_ANOTHER))
                 .state("disputed", s -> s.with("targetId", DISPUTED_TARGET).with("dueDate", "2028-12-31"));
         of("confirmTarget")
                 .with("id", INDICATOR)
                 .with("targetId", DOUBTFUL_TARGET)
                 .state("certain", s -> s.with("targetId", TARGET))
+                .state("ofAnotherIndicator", s -> s.with("targetId", TARGET_OF_ANOTHER))
                 .state("disputed", s -> s.with("targetId", DISPUTED_TARGET));
         of("openConflict").with("id", INDICATOR).with("dueYear", 2026).state("disputed", s -> s.with("dueYear", 2028));
         of("getConflict").with("id", CONFLICT);
@@ -150,12 +172,18 @@ final class IndicatorStage extends Stage {
                 .state("present", s -> s.with("period", "2026-Q3").with("asOf", "2026-09-30"))
                 .state("closed", s -> s.with("period", "2025-11").with("asOf", "2025-11-30"))
                 .state("draft", s -> s.with("indicatorId", INDICATOR_OF_DRAFT));
-        of("submitMeasurements").content("text/csv", """
+        of("submitMeasurements")
+                .content("text/csv", """
                 unit_code,canonical_code,period,numerator,denominator,as_of
                 10675,CQ.HOSO_TT,2026-H1,721,1000,2026-06-30
-                """).state("closed", s -> s.content("text/csv", """
+                """)
+                .state("closed", s -> s.content("text/csv", """
                 unit_code,canonical_code,period,numerator,denominator,as_of
                 10675,CQ.HOSO_TT,2025-11,721,1000,2025-11-30
+                """))
+                .state("indicatorElsewhere", s -> s.content("text/csv", """
+                unit_code,canonical_code,period,numerator,denominator,as_of
+                07229,CQ.HOSO_TT,2026-H1,721,1000,2026-06-30
                 """));
         of("getMeasurement").with("id", FIGURE);
         of("listMeasurementHistory").with("id", VERIFIED_FIGURE);
@@ -166,12 +194,15 @@ final class IndicatorStage extends Stage {
         for (String judgement : new String[] {"verifyMeasurement", "returnMeasurement"}) {
             of(judgement)
                     .with("id", FIGURE)
-                    .state("submitted-by-caller", s -> s.with("id", OWN_FIGURE))
+                    .state("submittedByCaller", s -> s.with("id", OWN_FIGURE))
                     .state("verified", s -> s.with("id", VERIFIED_FIGURE))
                     .state("closed", s -> s.with("id", FIGURE_OF_CLOSED_PERIOD));
         }
         of("listEvidence").with("id", FIGURE);
-        of("downloadEvidence").with("id", FIGURE).with("evidenceId", EVIDENCE);
+        of("downloadEvidence")
+                .with("id", FIGURE)
+                .with("evidenceId", EVIDENCE)
+                .state("ofAnotherFigure", s -> s.with("evidenceId", EVIDENCE_OF_VERIFIED));
         of("attachEvidence")
                 .with("id", FIGURE)
                 .part("file", "minh-chung.pdf", "application/pdf", PDF)
@@ -180,10 +211,12 @@ final class IndicatorStage extends Stage {
         of("removeEvidence")
                 .with("id", FIGURE)
                 .with("evidenceId", EVIDENCE)
+                .state("ofAnotherFigure", s -> s.with("evidenceId", EVIDENCE_OF_VERIFIED))
                 .state("verified", s -> s.with("id", VERIFIED_FIGURE).with("evidenceId", EVIDENCE_OF_VERIFIED))
                 .state(
                         "closed",
                         s -> s.with("id", FIGURE_OF_CLOSED_PERIOD).with("evidenceId", EVIDENCE_OF_CLOSED_PERIOD));
+        of("listMeasurements").state("filtered", s -> s.with("indicatorId", INDICATOR));
         of("listDueMeasurements").with("unit", UNIT);
         of("countDueMeasurements").with("unit", UNIT);
     }
@@ -195,7 +228,15 @@ final class IndicatorStage extends Stage {
         of("statePath").with("id", INDICATOR);
         of("getBaseline").with("id", INDICATOR);
         of("stateBaseline").with("id", INDICATOR).state("absent", s -> s.with("id", PLAIN_INDICATOR));
-        of("tryGradingPolicy").with("unit", UNIT);
+        of("tryGradingPolicy")
+                .with("unit", UNIT)
+                .state(
+                        "indicatorElsewhere",
+                        s -> s.content("application/json", """
+                        {"settings": {"slightlyBehindPoints": 5}, "indicatorIds": ["%s", "%s"]}""".formatted(INDICATOR, INDICATOR_ELSEWHERE)))
+                .state("planElsewhere", s -> s.content("application/json", """
+                        {"settings": {"slightlyBehindPoints": 5}, "planId": "%s"}""".formatted(PLAN_ELSEWHERE)));
+        of("listGrades").state("filtered", s -> s.with("planId", PLAN));
         of("getGradingPolicy").with("version", 1);
         of("getScorecard").with("unitCode", UNIT);
         of("listScorecardsOfChildren").with("unitCode", UNIT);
@@ -216,11 +257,13 @@ final class IndicatorStage extends Stage {
                 .with("period", "2026-Q3")
                 .shows(NUMERATOR);
         of("getSdmxData")
+                .shows(NUMERATOR)
                 .with("context", "dataflow")
                 .with("agencyID", "VN57")
                 .with("resourceID", "INDICATOR_FIGURES")
                 .with("version", "1.0.0");
         of("getSdmxDataOfKey")
+                .shows(NUMERATOR)
                 .with("context", "dataflow")
                 .with("agencyID", "VN57")
                 .with("resourceID", "INDICATOR_FIGURES")
@@ -231,17 +274,22 @@ final class IndicatorStage extends Stage {
                 .with("agencyID", "*")
                 .with("resourceID", "*")
                 .with("version", "*");
-        of("exportGrades").with("format", "csv");
+        of("exportGrades").with("format", "csv").state("filtered", s -> s.with("planId", PLAN));
         of("exportIndicators").with("format", "csv").shows("Tỷ lệ hồ sơ Hoa Sen");
-        of("exportMeasurements").with("format", "csv");
+        of("exportMeasurements").with("format", "csv").state("filtered", s -> s.with("planId", PLAN));
         of("exportUnits").with("format", "csv");
         of("exportCentralSheet")
                 .with("unit", UNIT)
                 .with("period", "2026-Q3")
                 .with("format", "csv")
                 .shows(NUMERATOR);
-        of("markCentralUpdate").with("unitCode", UNIT);
-        of("listAuditEntries").with("table", "indicator");
+        of("markCentralUpdate")
+                .with("unitCode", UNIT)
+                .state(
+                        "figureElsewhere",
+                        s -> s.content("application/json", """
+                {"unitCode": "10675", "period": "2026-Q3", "measurementIds": ["%s", "%s"], "updatedOn": "2026-10-06"}""".formatted(VERIFIED_FIGURE, FIGURE_ELSEWHERE)));
+        of("listAuditEntries").with("table", "indicator").state("filtered", s -> s.with("key", INDICATOR));
     }
 
     @Override
