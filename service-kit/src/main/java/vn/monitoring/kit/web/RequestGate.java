@@ -246,7 +246,7 @@ public class RequestGate {
         HttpServerRequest request = context.request();
         long begin = System.nanoTime();
         long timer = context.vertx().setPeriodic(LOOK_MS, id -> {
-            if (request.isEnded() || context.response().ended()) {
+            if (request.isEnded() || context.response().ended() || hasArrived(request)) {
                 context.vertx().cancelTimer(id);
             } else if (isTooSlow(request.bytesRead(), Duration.ofNanos(System.nanoTime() - begin))) {
                 context.vertx().cancelTimer(id);
@@ -255,6 +255,12 @@ public class RequestGate {
             }
         });
         context.addEndHandler(_ -> context.vertx().cancelTimer(timer));
+    }
+
+    /// A body that is all here may lie unread while the service is busy: that is not its sender's fault.
+    private static boolean hasArrived(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") && request.bytesRead() >= Long.parseLong(length);
     }
 
     private boolean isTooSlow(long bytes, Duration elapsed) {
