@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,12 @@ class ContractDocuments {
 
     ContractDocuments(@ConfigProperty(name = "contract.issuer") String issuer) {
         this.issuer = issuer;
+    }
+
+    /// Scheme, host and port of the realm.
+    String realmOrigin() {
+        URI realm = URI.create(issuer);
+        return realm.getScheme() + "://" + realm.getAuthority();
     }
 
     static Iterable<String> paths() {

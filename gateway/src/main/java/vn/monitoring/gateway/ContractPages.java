@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ContractPages {
 
-    /// Swagger UI draws its icons from data and sets styles on elements; scripts come only from here.
+    /// Swagger UI draws its icons from data and sets styles on elements; scripts come only from here. It asks the realm
+    /// how to sign in.
     private static final String PAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "connect-src 'self' %s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final ContractDocuments documents;
 
@@ -47,7 +48,7 @@ class ContractPages {
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         headers.set(HttpHeaders.VARY, "Accept-Encoding");
         if (path.equals("/docs")) {
-            headers.set("Content-Security-Policy", PAGE_POLICY);
+            headers.set("Content-Security-Policy", PAGE_POLICY.formatted(documents.realmOrigin()));
         }
         ResponseHeaders.complete(
                 headers, Trace.of(request.getHeader("X-Request-Id"), request.getHeader("traceparent")));
