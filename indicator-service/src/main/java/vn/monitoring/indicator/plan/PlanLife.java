@@ -97,9 +97,8 @@ class PlanLife {
         return plan;
     }
 
-    /// What the plan lacks on paper, in force or not. Whoever reads the plan because some of its indicators are his
-    /// reads of
-    /// those.
+    /// What the plan lacks on paper, in force or not. Whoever reads the plan because some of its indicators are his,
+    /// reads of those.
     ActivationReport report(Plan plan) {
         boolean hasUnitAbove = units.find(plan.unitCode())
                 .map(unit -> unit.parentCode() != null)

@@ -45,7 +45,9 @@ public record RankingPolicy(
             10);
 
     public RankingPolicy {
-        weights = new EnumMap<>(weights);
+        Map<Component, Integer> given = weights;
+        weights = new EnumMap<>(Component.class);
+        weights.putAll(given);
     }
 
     int weight(Component component) {

@@ -48,12 +48,13 @@ final class Verdicts {
                 .toList();
     }
 
-    /// The request that everything else is made from has to reach the operation.
+    /// The request that everything else is made from has to reach the operation; a rule of the domain may refuse it
+    /// there.
     void judgeUsual(Operation operation, Answer answer) {
         if (answer.status() <= 0
                 || answer.status() >= 500
                 || answer.status() == 401
-                || answer.status() == 403
+                || answer.status() == 403 && answer.text().contains("\"FORBIDDEN\"")
                 || answer.status() == 405) {
             findings.add("%s | usual request | %d %s".formatted(operation, answer.status(), shortened(answer.text())));
         }

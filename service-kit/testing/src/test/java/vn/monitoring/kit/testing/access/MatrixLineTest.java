@@ -27,9 +27,7 @@ class MatrixLineTest {
         assertThat(line.relations())
                 .containsOnlyKeys(Relation.OWN, Relation.DESCENDANT, Relation.SIBLING, Relation.NONE);
         assertThat(line.relations()).containsEntry(Relation.DESCENDANT, Cell.of("shown"));
-        assertThat(line.states())
-                .containsOnlyKeys("closed", "own")
-                .containsEntry("own", Cell.of("200 leader=204"));
+        assertThat(line.states()).containsOnlyKeys("closed", "own").containsEntry("own", Cell.of("200 leader=204"));
     }
 
     @Test
