@@ -41,7 +41,8 @@ class DecisionService {
         this.clock = clock;
     }
 
-    /// @throws Problem 404, 409, 412, 422, 428
+    /// @throws Problem 404, 409, 412, 428, 422 also for a successor that the caller does not see, or that is the task
+    /// itself
     Task pause(UUID taskId, @Nullable String ifMatch, DecisionRequest request) {
         Task task = tasks.getForChange(taskId, ifMatch);
         LocalDate on = effectiveOn(request);
@@ -74,11 +75,15 @@ class DecisionService {
         return record(task, Decision.Kind.CANCEL, TaskEvent.CANCELLED, on, request, List.of());
     }
 
-    /// @throws Problem as [#pause], 422 for a successor that the caller does not see, or that is the task
-    ///     itself
+    /// @throws Problem as [#pause]
     Task supersede(UUID taskId, @Nullable String ifMatch, DecisionRequest request) {
         Task task = tasks.getForChange(taskId, ifMatch);
         LocalDate on = effectiveOn(request);
+        task.drop(TaskStep.SUPERSEDE, on);
+        return record(task, Decision.Kind.SUPERSEDE, TaskEvent.SUPERSEDED, on, request, List.of());
+    }
+
+    private void requireSuccessor(UUID taskId, DecisionRequest request) {
         UUID successor = request.successorId();
         if (successor != null
                 && (successor.equals(taskId) || tasks.find(successor).isEmpty())) {
@@ -88,8 +93,6 @@ class DecisionService {
                             "The successor is not in your units. Choose another task or leave it out.")
                     .violation("body", "successorId", new Text("Không thấy.", "Not found."));
         }
-        task.drop(TaskStep.SUPERSEDE, on);
-        return record(task, Decision.Kind.SUPERSEDE, TaskEvent.SUPERSEDED, on, request, List.of());
     }
 
     @Transactional
@@ -110,6 +113,7 @@ class DecisionService {
             LocalDate on,
             DecisionRequest request,
             List<FieldChange> changes) {
+        requireSuccessor(task.id(), request);
         decisions.insert(new Decision(
                 task.id(),
                 0,
