@@ -20,6 +20,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonString;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import vn.monitoring.kit.security.Role;
 /// Signs browsers in and out by the authorization code flow with PKCE, and tells a page who is signed in.
 ///
 /// `/login?return=/path` leads to the issuer and back to the path; `/logout` ends the session here and there;
-/// `/session` answers with username, roles and units, or 401.
+/// `/session` answers with username, roles, units and the operations that the roles may use, or 401.
 @Singleton
 class LoginPages {
 
@@ -47,6 +49,7 @@ class LoginPages {
     private final Door door;
     private final Limits limits;
     private final Answers answers;
+    private final AllowedOperations operations;
 
     LoginPages(
             OidcAuthenticationMechanism mechanism,
@@ -54,13 +57,15 @@ class LoginPages {
             Sessions sessions,
             Door door,
             Limits limits,
-            Answers answers) {
+            Answers answers,
+            AllowedOperations operations) {
         this.mechanism = mechanism;
         this.providers = providers;
         this.sessions = sessions;
         this.door = door;
         this.limits = limits;
         this.answers = answers;
+        this.operations = operations;
     }
 
     void register(@Observes Router router) {
@@ -140,24 +145,22 @@ class LoginPages {
                 .onFailure(refusal -> answers.refuse(refusal, request));
     }
 
-    private static JsonObject describe(SecurityIdentity caller) {
+    private JsonObject describe(SecurityIdentity caller) {
         JsonWebToken token = (JsonWebToken) caller.getPrincipal();
         JsonArray units = new JsonArray();
         if (token.getClaim("units") instanceof jakarta.json.JsonArray codes) {
             codes.getValuesAs(JsonString.class).forEach(code -> units.add(code.getString()));
         }
+        List<String> roles =
+                caller.getRoles().stream().filter(Role.ALL::contains).sorted().toList();
         return new JsonObject()
                 .put("username", token.<@Nullable Object>getClaim("preferred_username"))
-                .put(
-                        "roles",
-                        new JsonArray(caller.getRoles().stream()
-                                .filter(Role.ALL::contains)
-                                .sorted()
-                                .toList()))
+                .put("roles", new JsonArray(roles))
                 .put("units", units)
                 .put(
                         "expiresAt",
-                        Instant.ofEpochSecond(token.getExpirationTime()).toString());
+                        Instant.ofEpochSecond(token.getExpirationTime()).toString())
+                .put("operations", new JsonArray(operations.of(Set.copyOf(roles))));
     }
 
     private Future<@Nullable SecurityIdentity> authenticate(RoutingContext context) {

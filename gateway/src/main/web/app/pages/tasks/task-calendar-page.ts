@@ -1,0 +1,14 @@
+import {LitElement, html} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {styles} from '../../kit/styles';
+
+@customElement('task-calendar-page')
+export class TaskCalendarPage extends LitElement {
+  @property({attribute: false}) accessor params: Record<string, string> = {};
+
+  static override styles = styles;
+
+  override render() {
+    return html`<h1>task-calendar-page</h1>`;
+  }
+}

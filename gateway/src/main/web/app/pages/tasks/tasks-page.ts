@@ -1,0 +1,14 @@
+import {LitElement, html} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {styles} from '../../kit/styles';
+
+@customElement('tasks-page')
+export class TasksPage extends LitElement {
+  @property({attribute: false}) accessor params: Record<string, string> = {};
+
+  static override styles = styles;
+
+  override render() {
+    return html`<h1>tasks-page</h1>`;
+  }
+}
