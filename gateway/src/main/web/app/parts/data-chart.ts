@@ -18,13 +18,13 @@ export interface ChartTable {
 @customElement('data-chart')
 export class DataChart extends LitElement {
   /** What the chart says; its heading for screen readers. */
-  @property() accessor label = '';
-  @property({attribute: false}) accessor option: EChartsCoreOption = {};
-  @property({attribute: false}) accessor table: ChartTable | undefined;
-  @property({type: Number}) accessor height = 280;
+  @property() label = '';
+  @property({attribute: false}) option: EChartsCoreOption = {};
+  @property({attribute: false}) table: ChartTable | undefined;
+  @property({type: Number}) height = 280;
 
-  @state() private accessor asTable = false;
-  @query('.chart') private accessor place!: HTMLElement | null;
+  @state() private asTable = false;
+  @query('.chart') private place!: HTMLElement | null;
 
   private chart: EChartsType | undefined;
   private readonly watch = new ResizeObserver(() => this.chart?.resize());

@@ -19,8 +19,8 @@ export interface Provenance {
 @customElement('figure-value')
 export class FigureValue extends LitElement {
   /** As it is shown: `76,3 %`. */
-  @property() accessor text = NOTHING;
-  @property({attribute: false}) accessor from: Provenance = {};
+  @property() text = NOTHING;
+  @property({attribute: false}) from: Provenance = {};
 
   static override styles = [base, css`
     :host { display: inline-block; }

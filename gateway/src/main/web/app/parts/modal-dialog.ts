@@ -6,8 +6,8 @@ import {t} from '../kit/text';
 /** Asks before something is done. Shown while it is in the page; fires `close` when the reader leaves it. Buttons in slot `actions`. */
 @customElement('modal-dialog')
 export class ModalDialog extends LitElement {
-  @property() accessor heading = '';
-  @query('dialog') private accessor dialog!: HTMLDialogElement;
+  @property() heading = '';
+  @query('dialog') private dialog!: HTMLDialogElement;
 
   static override styles = [base, buttons, css`
     dialog {

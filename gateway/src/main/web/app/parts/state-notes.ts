@@ -22,7 +22,7 @@ export class LoadingNote extends LitElement {
 /** There is nothing to show, why, and what to do about it (in the slot). */
 @customElement('empty-note')
 export class EmptyNote extends LitElement {
-  @property() accessor heading = '';
+  @property() heading = '';
 
   static override styles = [base, css`
     div { color: var(--ink-soft); padding: 1.5rem; text-align: center; border: 1px dashed #b6c0ca; border-radius: var(--radius); }
@@ -37,8 +37,8 @@ export class EmptyNote extends LitElement {
 /** What went wrong, in the API's own words, and a way to try again. */
 @customElement('problem-note')
 export class ProblemNote extends LitElement {
-  @property({attribute: false}) accessor failure: unknown = null;
-  @property({attribute: false}) accessor retry: (() => void) | undefined;
+  @property({attribute: false}) failure: unknown = null;
+  @property({attribute: false}) retry: (() => void) | undefined;
 
   static override styles = [base, buttons, css`
     .note { background: var(--bad-soft); border-left: 4px solid var(--bad); border-radius: var(--radius); padding: .75rem 1rem; margin: .5rem 0; }

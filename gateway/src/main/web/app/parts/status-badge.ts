@@ -128,10 +128,10 @@ const SHAPES: Record<Shape, SVGTemplateResult> = {
 @customElement('status-badge')
 export class StatusBadge extends LitElement {
   /** Which status `code` is one of. */
-  @property() accessor of: StatusOf = 'grade';
-  @property() accessor code = '';
+  @property() of: StatusOf = 'grade';
+  @property() code = '';
   /** Shows the shape alone; the word stays for screen readers and as a hint. */
-  @property({type: Boolean}) accessor brief = false;
+  @property({type: Boolean}) brief = false;
 
   static override styles = [base, css`
     :host { display: inline-block; }

@@ -7,7 +7,7 @@ import {t} from '../kit/text';
 /** Whether news arrives: told by word and shape. */
 @customElement('feed-light')
 export class FeedLight extends LitElement {
-  @state() private accessor state: FeedState = 'connecting';
+  @state() private state: FeedState = 'connecting';
   private stop: (() => void) | undefined;
 
   static override styles = [base, css`

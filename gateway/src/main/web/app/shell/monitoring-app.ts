@@ -18,12 +18,12 @@ const TOLD = 6000;
 /** The frame of every page: where one is, whose units, who one is, whether news arrives. */
 @customElement('monitoring-app')
 export class MonitoringApp extends LitElement {
-  @state() private accessor here: Place | null = null;
-  @state() private accessor ready = false;
-  @state() private accessor signedOut = false;
-  @state() private accessor failure: unknown = null;
-  @state() private accessor said = '';
-  @state() private accessor menuOpen = false;
+  @state() private here: Place | null = null;
+  @state() private ready = false;
+  @state() private signedOut = false;
+  @state() private failure: unknown = null;
+  @state() private said = '';
+  @state() private menuOpen = false;
 
   private timer: ReturnType<typeof setTimeout> | undefined;
 

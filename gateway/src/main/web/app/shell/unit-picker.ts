@@ -11,7 +11,7 @@ import {findUnit, unit, unitsBelow} from '../kit/units';
 /** Where the reader looks: the way from his own unit down, and the units below to go on to. */
 @customElement('unit-picker')
 export class UnitPicker extends LitElement {
-  @state() private accessor code = '';
+  @state() private code = '';
 
   static override styles = [...styles, css`
     :host { min-width: 0; }

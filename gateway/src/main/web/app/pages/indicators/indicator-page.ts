@@ -4,7 +4,7 @@ import {styles} from '../../kit/styles';
 
 @customElement('indicator-page')
 export class IndicatorPage extends LitElement {
-  @property({attribute: false}) accessor params: Record<string, string> = {};
+  @property({attribute: false}) params: Record<string, string> = {};
 
   static override styles = styles;
 

@@ -4,7 +4,7 @@ import {styles} from '../../kit/styles';
 
 @customElement('verification-page')
 export class VerificationPage extends LitElement {
-  @property({attribute: false}) accessor params: Record<string, string> = {};
+  @property({attribute: false}) params: Record<string, string> = {};
 
   static override styles = styles;
 
