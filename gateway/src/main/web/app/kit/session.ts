@@ -16,7 +16,7 @@ let allowed: ReadonlySet<string> = new Set();
 /** Asks the gateway once, at the start. */
 export async function findSession(): Promise<Session | null> {
   const response = await fetch('/session', {headers: {'Accept-Language': language}});
-  current = response.ok ? await response.json() as Session : null;
+  current = response.status === 200 ? await response.json() as Session : null;
   allowed = new Set(current?.operations);
   return current;
 }

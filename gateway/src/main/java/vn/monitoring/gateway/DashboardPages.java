@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 class DashboardPages {
 
     /// Where the page's own addresses begin; `gateway/src/main/web/app/routes.ts` says what each shows.
-    static final List<String> PATHS = List.of(
-            "/overview", "/indicators", "/tasks", "/reports", "/entry", "/plans", "/verification", "/public", "/help");
+    static final List<String> PATHS =
+            List.of("/overview", "/indicators", "/tasks", "/reports", "/entry", "/plans", "/verification", "/public");
 
     private static final String PAGE = "/index.html";
     private static final String BUNDLE = "/static/bundle/";

@@ -33,7 +33,9 @@ import vn.monitoring.kit.security.Role;
 /// Signs browsers in and out by the authorization code flow with PKCE, and tells a page who is signed in.
 ///
 /// `/login?return=/path` leads to the issuer and back to the path; `/logout` ends the session here and there;
-/// `/session` answers with username, roles, units and the operations that the roles may use, or 401.
+/// `/session` answers with username, roles, units and the operations that the roles may use; 204 when nobody signed in,
+/// 401
+/// when the session is over.
 @Singleton
 class LoginPages {
 
@@ -42,6 +44,7 @@ class LoginPages {
     private static final String LOGIN = "/login";
     private static final String CALLBACK = "/login/callback";
     private static final int FOUND = 302;
+    private static final int NO_CONTENT = 204;
 
     private final OidcAuthenticationMechanism mechanism;
     private final IdentityProviderManager providers;
@@ -137,6 +140,10 @@ class LoginPages {
 
     private void tellSession(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (!Sessions.isBrought(request) && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            answers.complete(request).setStatusCode(NO_CONTENT).end();
+            return;
+        }
         door.identify(context)
                 .onSuccess(caller -> {
                     answers.complete(request).putHeader(HttpHeaders.CONTENT_TYPE, "application/json");

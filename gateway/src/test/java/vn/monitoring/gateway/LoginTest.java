@@ -133,7 +133,7 @@ class LoginTest {
 
     @Test
     void tellsAPageWhoIsSignedIn() {
-        assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/session").statusCode()).isEqualTo(204);
 
         browser.signIn("/login");
 
@@ -145,7 +145,10 @@ class LoginTest {
         assertThat(session.getJsonArray("roles")).isEqualTo(JsonArray.of("leader"));
         assertThat(session.getJsonArray("units")).isEqualTo(JsonArray.of("10675"));
         assertThat(Instant.parse(session.getString("expiresAt"))).isAfter(Instant.now());
-        assertThat(session.fieldNames()).hasSize(4);
+        assertThat(session.getJsonArray("operations"))
+                .contains("getScorecard", "assignTask")
+                .doesNotContain("submitMeasurement", "importUnits");
+        assertThat(session.fieldNames()).hasSize(5);
     }
 
     @ParameterizedTest
@@ -285,7 +288,7 @@ class LoginTest {
                 .containsKey("id_token_hint")
                 .containsEntry("post_logout_redirect_uri", "http://127.0.0.1:" + RestAssured.port + "/");
         assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().startsWith("q_session"));
-        assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/session").statusCode()).isEqualTo(204);
         assertThat(Browser.location(browser.get("/logout")).toString()).isEqualTo("/");
     }
 
@@ -308,7 +311,7 @@ class LoginTest {
 
             assertThat(answer.statusCode()).isNotEqualTo(200);
             assertThat(other.cookies()).noneMatch(cookie -> cookie.getName().startsWith("q_session"));
-            assertThat(other.get("/session").statusCode()).isEqualTo(401);
+            assertThat(other.get("/session").statusCode()).isEqualTo(204);
         }
     }
 

@@ -42,7 +42,7 @@ public final class Demo {
     ///
     /// @param folder where the reports' documents are put
     /// @return the exit code
-    static int run(URI gateway, URI keycloak, Path folder, PrintStream out) {
+    public static int run(URI gateway, URI keycloak, Path folder, PrintStream out) {
         Screen screen = new Screen(out);
         Checks checks = new Checks(screen);
         try (Api api = new Api(gateway, keycloak);
