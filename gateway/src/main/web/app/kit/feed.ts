@@ -62,6 +62,9 @@ export function follow(listener: Listener, reset: () => void = () => {}): () => 
   resets.add(reset);
   if (!source) {
     open();
+    // A stream over a network that went away is silent, not broken.
+    window.addEventListener('offline', () => become('lost'));
+    window.addEventListener('online', open);
     window.addEventListener('pagehide', () => source?.close());
     window.addEventListener('pageshow', (event) => event.persisted && open());
   }

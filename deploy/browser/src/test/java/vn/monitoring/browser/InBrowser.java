@@ -1,6 +1,9 @@
 package vn.monitoring.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -41,8 +44,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, BeforeEa
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Shared shared =
-                context.getRoot().getStore(SHARED).getOrComputeIfAbsent(Shared.class, type -> open(), Shared.class);
+        Shared shared = shared(context);
         String name = context.getRequiredTestClass().getSimpleName() + "."
                 + context.getRequiredTestMethod().getName();
         context.getStore(SHARED)
@@ -51,12 +53,21 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, BeforeEa
                         new Dashboard(shared.platform(), shared.chromium().browser(), name));
     }
 
+    private static Shared shared(ExtensionContext context) {
+        Shared shared =
+                context.getRoot().getStore(SHARED).getOrComputeIfAbsent(Shared.class, type -> open(), Shared.class);
+        if (shared == null) {
+            throw new IllegalStateException("the platform was not opened");
+        }
+        return shared;
+    }
+
     private static Shared open() {
         Optional<Path> program = Chromium.find();
         try {
             return new Shared(RunningPlatform.find(), Chromium.start(program.orElseThrow()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -75,6 +86,6 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, BeforeEa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(SHARED).get(Dashboard.class, Dashboard.class);
+        return requireNonNull(context.getStore(SHARED).get(Dashboard.class, Dashboard.class));
     }
 }
