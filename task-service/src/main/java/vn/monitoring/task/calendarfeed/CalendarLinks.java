@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +28,7 @@ import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
 import vn.monitoring.kit.security.Role;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Vietnamese;
 
 /// Makes, finds and revokes secret links: 256 random bits, of which the hash is kept; each works for a year.
@@ -42,12 +42,14 @@ class CalendarLinks {
     private final DataSource dataSource;
     private final Scope scope;
     private final Caller caller;
+    private final AsSystem asSystem;
     private final Clock clock;
 
-    CalendarLinks(DataSource dataSource, Scope scope, Caller caller, Clock clock) {
+    CalendarLinks(DataSource dataSource, Scope scope, Caller caller, AsSystem asSystem, Clock clock) {
         this.dataSource = dataSource;
         this.scope = scope;
         this.caller = caller;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -127,25 +129,30 @@ class CalendarLinks {
     /// @throws Problem 404 for one that is not the caller's to end, or ended before
     @Transactional
     void revoke(UUID id) {
+        // One's own is ended from anywhere, also once its unit has left the caller's.
+        if (!asSystem.call(() -> end(id, "by_subject = ?", caller.subject()))
+                && !(guardsLinks()
+                        && end(
+                                id,
+                                "unit_code in (select code from unit where path <@ any (cast(? as ltree[])))",
+                                scope.paths()))) {
+            throw Problem.notFound();
+        }
+        LOG.infof("calendar link %s revoked", id);
+    }
+
+    private boolean end(UUID id, String condition, String parameter) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
-                        update calendar_link l set revoked_at = ?
-                        where l.id = ? and l.revoked_at is null and (l.by_subject = ?
-                            or ? and exists (select from unit u
-                                where u.code = l.unit_code and u.path <@ any (cast(? as ltree[]))))""")) {
-            Instant now = clock.instant();
-            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+                PreparedStatement update = connection.prepareStatement(
+                        "update calendar_link set revoked_at = ? where id = ? and revoked_at is null and "
+                                + condition)) {
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             update.setObject(2, id);
-            update.setString(3, caller.subject());
-            update.setBoolean(4, guardsLinks());
-            update.setString(5, scope.paths());
-            if (update.executeUpdate() == 0) {
-                throw Problem.notFound();
-            }
+            update.setString(3, parameter);
+            return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot revoke a calendar link", e);
         }
-        LOG.infof("calendar link %s revoked", id);
     }
 
     /// The unit that a secret opens; notes the day of its use.

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.plan.Plan;
@@ -33,6 +34,7 @@ class DraftService {
     private final TaskRepository repository;
     private final TaskService tasks;
     private final Scope scope;
+    private final AsSystem asSystem;
     private final TimelinessRule rule;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class DraftService {
             TaskRepository repository,
             TaskService tasks,
             Scope scope,
+            AsSystem asSystem,
             TimelinessRule rule,
             Clock clock) {
         this.plans = plans;
         this.repository = repository;
         this.tasks = tasks;
         this.scope = scope;
+        this.asSystem = asSystem;
         this.rule = rule;
         this.clock = clock;
     }
@@ -77,7 +81,8 @@ class DraftService {
     /// @throws Problem 404, 409 once it was given, 412, 422, 428
     Task correct(UUID taskId, @Nullable String ifMatch, TaskDraft draft) {
         Task task = tasks.getForChange(taskId, ifMatch);
-        Plan plan = plans.findLocked(task.planId()).orElseThrow(Problem::notFound);
+        // An agency corrects its rows of a plan that its commune issued, and that it may read, not write.
+        Plan plan = asSystem.call(() -> plans.findLocked(task.planId())).orElseThrow(Problem::notFound);
         requireFree(task.planId(), draft.number(), taskId);
         boolean waits = task.facts().needsDecision() && !Boolean.TRUE.equals(draft.confirmed());
         TaskFacts facts = draft.applied(task.facts(), plan, waits);
@@ -112,7 +117,11 @@ class DraftService {
     }
 
     private void requireFree(UUID planId, @Nullable String number, @Nullable UUID except) {
-        if (number != null && !number.isBlank() && repository.isNumberTaken(planId, number.strip(), except)) {
+        if (number == null || number.isBlank()) {
+            return;
+        }
+        // By any task of the plan, whoever leads it.
+        if (asSystem.call(() -> repository.isNumberTaken(planId, number.strip(), except))) {
             throw new Problem(
                             TaskProblem.NUMBER_TAKEN,
                             "Kế hoạch đã có nhiệm vụ số %s. Hãy dùng số khác hoặc bỏ trống.".formatted(number),

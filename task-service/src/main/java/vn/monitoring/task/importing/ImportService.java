@@ -27,6 +27,7 @@ import vn.monitoring.kit.sheet.ImportResult;
 import vn.monitoring.kit.sheet.Outcome;
 import vn.monitoring.kit.sheet.RowOutcome;
 import vn.monitoring.kit.sheet.Table;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.task.TaskProblem;
 import vn.monitoring.task.plan.Plan;
 import vn.monitoring.task.plan.PlanReplica;
@@ -49,6 +50,7 @@ class ImportService {
     private final TaskRepository repository;
     private final TaskService tasks;
     private final Scope scope;
+    private final AsSystem asSystem;
     private final DataSource dataSource;
     private final Clock clock;
     private final TimelinessRule rule;
@@ -58,6 +60,7 @@ class ImportService {
             TaskRepository repository,
             TaskService tasks,
             Scope scope,
+            AsSystem asSystem,
             DataSource dataSource,
             Clock clock,
             TimelinessRule rule) {
@@ -65,6 +68,7 @@ class ImportService {
         this.repository = repository;
         this.tasks = tasks;
         this.scope = scope;
+        this.asSystem = asSystem;
         this.dataSource = dataSource;
         this.clock = clock;
         this.rule = rule;
@@ -77,18 +81,23 @@ class ImportService {
         Plan plan = plans.findLocked(planId)
                 .filter(found -> scope.covers(found.unitCode()))
                 .orElseThrow(ImportService::planNotFound);
+        // Rows are found again in the whole plan, also those led by a unit that has left the caller's since.
+        return asSystem.call(() -> run(plan, dryRun, content, fileName));
+    }
+
+    private ImportResult run(Plan plan, boolean dryRun, byte[] content, String fileName) {
         Table table = TaskTable.read(content, fileName);
         LocalDate issuedOn =
                 plan.issuedOn() == null ? SheetReview.issuedOn(table).orElse(null) : plan.issuedOn();
         List<ImportedRow> rows = new RowReader(plan, leads(plan.unitCode()), table, issuedOn).read(table);
-        Map<String, Task> stored = repository.listOfPlanLocked(planId).stream()
+        Map<String, Task> stored = repository.listOfPlanLocked(plan.id()).stream()
                 .collect(Collectors.toMap(Task::rowKey, task -> task, (first, second) -> first, LinkedHashMap::new));
 
         List<Finding> sheet = new ArrayList<>(table.findings());
         sheet.addAll(SheetReview.of(table));
         sheet.addAll(vanished(rows, stored, table));
         List<RowOutcome> outcomes = dryRun ? compare(rows, stored) : store(plan, rows, stored);
-        return ImportResult.of(dryRun, planId, table, sheet, outcomes);
+        return ImportResult.of(dryRun, plan.id(), table, sheet, outcomes);
     }
 
     private static List<RowOutcome> compare(List<ImportedRow> rows, Map<String, Task> stored) {

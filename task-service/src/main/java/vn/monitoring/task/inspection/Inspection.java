@@ -122,6 +122,29 @@ record Inspection(
                 .with("inspectionStatus", status);
     }
 
+    Inspection with(List<Finding> found) {
+        return new Inspection(
+                id,
+                unitCode,
+                kind,
+                title,
+                planId,
+                subject,
+                tasks,
+                startsOn,
+                endsOn,
+                headPosition,
+                status,
+                startedOn,
+                conclusion,
+                concludedOn,
+                closedOn,
+                found,
+                recordedAt,
+                by,
+                version);
+    }
+
     private Inspection with(
             Status next,
             @Nullable LocalDate started,

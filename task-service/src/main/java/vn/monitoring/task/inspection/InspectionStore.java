@@ -11,11 +11,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.Page;
 import vn.monitoring.task.task.TaskStatus;
@@ -32,10 +35,18 @@ class InspectionStore {
                 i.version, array(select task_id from inspection_task it where it.inspection_id = i.id order by 1) as tasks
             from inspection i""";
 
-    private final DataSource dataSource;
+    private static final String FINDINGS = """
+            select f.inspection_id, f.id, f.number, f.text, f.about_task_id, f.remedy_task_id, t.status, t.due_on,
+                f.recorded_on
+            from inspection_finding f join task t on t.id = f.remedy_task_id
+            where f.inspection_id = any (?) order by f.inspection_id, f.number""";
 
-    InspectionStore(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final AsSystem asSystem;
+
+    InspectionStore(DataSource dataSource, AsSystem asSystem) {
         this.dataSource = dataSource;
+        this.asSystem = asSystem;
     }
 
     /// A page, the last to start first.
@@ -176,19 +187,30 @@ class InspectionStore {
             List<Inspection> inspections = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    inspections.add(read(connection, rows));
+                    inspections.add(read(rows));
                 }
             }
-            return inspections;
+            return withFindings(inspections);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read inspections", e);
         }
     }
 
-    private static Inspection read(Connection connection, ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /// As the system: what puts a finding right may be led by a unit that whoever sees the inspection does not see.
+    private List<Inspection> withFindings(List<Inspection> inspections) {
+        if (inspections.isEmpty()) {
+            return inspections;
+        }
+        List<UUID> ids = inspections.stream().map(Inspection::id).toList();
+        Map<UUID, List<Inspection.Finding>> findings = asSystem.call(() -> findings(ids));
+        return inspections.stream()
+                .map(inspection -> inspection.with(findings.getOrDefault(inspection.id(), List.of())))
+                .toList();
+    }
+
+    private static Inspection read(ResultSet row) throws SQLException {
         return new Inspection(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("unit_code"),
                 Inspection.Kind.valueOf(row.getString("kind")),
                 row.getString("title"),
@@ -203,35 +225,36 @@ class InspectionStore {
                 row.getString("conclusion"),
                 row.getObject("concluded_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
-                findings(connection, id),
+                List.of(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("by_username"),
                 row.getLong("version"));
     }
 
-    private static List<Inspection.Finding> findings(Connection connection, UUID inspectionId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select f.id, f.number, f.text, f.about_task_id, f.remedy_task_id, t.status, t.due_on, f.recorded_on
-                from inspection_finding f join task t on t.id = f.remedy_task_id
-                where f.inspection_id = ? order by f.number""")) {
-            select.setObject(1, inspectionId);
-            List<Inspection.Finding> findings = new ArrayList<>();
+    private Map<UUID, List<Inspection.Finding>> findings(List<UUID> inspectionIds) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(FINDINGS)) {
+            select.setArray(1, connection.createArrayOf("uuid", inspectionIds.toArray()));
+            Map<UUID, List<Inspection.Finding>> findings = new HashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    TaskStatus status = TaskStatus.valueOf(row.getString(6));
-                    findings.add(new Inspection.Finding(
-                            row.getObject(1, UUID.class),
-                            row.getInt(2),
-                            row.getString(3),
-                            row.getObject(4, UUID.class),
-                            row.getObject(5, UUID.class),
-                            status,
-                            row.getObject(7, LocalDate.class),
-                            !status.open(),
-                            row.getObject(8, LocalDate.class)));
+                    TaskStatus status = TaskStatus.valueOf(row.getString(7));
+                    findings.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new Inspection.Finding(
+                                    row.getObject(2, UUID.class),
+                                    row.getInt(3),
+                                    row.getString(4),
+                                    row.getObject(5, UUID.class),
+                                    row.getObject(6, UUID.class),
+                                    status,
+                                    row.getObject(8, LocalDate.class),
+                                    !status.open(),
+                                    row.getObject(9, LocalDate.class)));
                 }
             }
             return findings;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the findings of inspections", e);
         }
     }
 

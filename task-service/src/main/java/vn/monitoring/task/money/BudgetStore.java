@@ -111,10 +111,8 @@ class BudgetStore {
     /// What counts now of the parts of a task.
     Money ofParts(UUID taskId) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select coalesce(sum(m.allocated), 0), coalesce(sum(m.disbursed), 0)
-                        from task p cross join lateral (select * from task_money where task_id = p.id) m
-                        where p.parent_id = ?""")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select coalesce(allocated, 0), coalesce(disbursed, 0) from parts_of_task(?)")) {
             select.setObject(1, taskId);
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -29,10 +29,12 @@ import vn.monitoring.task.task.TaskStatus;
 @ApplicationScoped
 class MoneyQueries {
 
-    /// The tasks in sight, with the parameters unit, scope, plan, plan.
+    /// The tasks in sight, with the parameters unit, scope, plan, plan. Each unit's tasks are looked up, and the money
+    /// of
+    /// each task, whatever the statistics say: all that is asked for are those of some units.
     private static final String IN_SIGHT = """
-            from task t join unit u on u.code = t.responsible_unit_code
-            left join unit top on top.code = ?
+            from unit u left join unit top on top.code = ?
+            cross join lateral (select * from task where responsible_unit_code = u.code offset 0) t
             %s
             where u.path <@ any (cast(? as ltree[])) and (top.code is null or u.path <@ top.path)
                 and (cast(? as uuid) is null or t.plan_id = ?)""";
@@ -41,23 +43,21 @@ class MoneyQueries {
             select below.code, coalesce(below.name, ''), m.source, sum(m.allocated), sum(m.disbursed)
             """ + IN_SIGHT.formatted("""
                     left join unit below on below.path = subpath(u.path, 0, least(nlevel(u.path), nlevel(top.path) + 1))
-                    cross join lateral (select * from task_source_money where task_id = t.id) m""") + """
+                    cross join lateral (select * from task_source_money where task_id = t.id offset 0) m""") + """
              group by below.code, below.name, m.source""";
 
     private static final String TASKS =
             """
             select count(*), count(*) filter (where m.disbursed > m.allocated)
-            """ + IN_SIGHT.formatted("cross join lateral (select * from task_money where task_id = t.id) m");
+            """ + IN_SIGHT.formatted("cross join lateral (select * from task_money where task_id = t.id offset 0) m");
 
     private static final String RECONCILED = """
             select t.id, t.plan_id, t.position, t.deliverable_count + coalesce(part.deliverables, 0),
                 coalesce(m.allocated, 0) + coalesce(part.allocated, 0), coalesce(m.disbursed, 0) + coalesce(part.disbursed, 0)
             """ + IN_SIGHT.formatted("""
-                    left join lateral (select * from task_money where task_id = t.id) m on true
-                    left join lateral (select sum(p.deliverable_count) as deliverables, sum(pm.allocated) as allocated,
-                            sum(pm.disbursed) as disbursed
-                        from task p left join lateral (select * from task_money where task_id = p.id) pm on true
-                        where p.parent_id = t.id) part on t.kind = 'PARENT'""") + """
+                    left join lateral (select * from task_money where task_id = t.id offset 0) m on true
+                    left join lateral (select * from parts_of_task(t.id) where t.kind = 'PARENT' offset 0) part
+                        on true""") + """
              and (m.task_id is not null or part.allocated is not null or t.percent = 100 or t.status = 'COMPLETED')
                 and (t.plan_id, t.position, t.id) > (?, ?, ?)
             order by t.plan_id, t.position, t.id limit ?""";

@@ -145,7 +145,7 @@ class OccurrenceStore {
         if (added.isEmpty()) {
             return;
         }
-        try (CopyRows rows = CopyRows.into(connection, "occurrence (task_id, " + COLUMNS + ")")) {
+        try (CopyRows rows = CopyRows.intoShielded(connection, "occurrence", "task_id, " + COLUMNS)) {
             for (int at = 0; at < added.size(); at++) {
                 Occurrence occurrence = added.get(at);
                 rows.value(ofTask.get(at))

@@ -21,6 +21,7 @@ import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.task.TaskProblem;
@@ -41,6 +42,7 @@ public class TaskService {
     private final Event<TaskChanged> changed;
     private final EntityManager entities;
     private final Clock clock;
+    private final AsSystem asSystem;
     private final Event<TasksLocked> lockings;
     private final Event<TasksChanged> changes;
     private final TimelinessRule rule;
@@ -55,6 +57,7 @@ public class TaskService {
             Event<TaskChanged> changed,
             EntityManager entities,
             Clock clock,
+            AsSystem asSystem,
             Event<TasksLocked> lockings,
             Event<TasksChanged> changes,
             TimelinessRule rule,
@@ -67,6 +70,7 @@ public class TaskService {
         this.changed = changed;
         this.entities = entities;
         this.clock = clock;
+        this.asSystem = asSystem;
         this.lockings = lockings;
         this.changes = changes;
         this.rule = rule;
@@ -194,7 +198,8 @@ public class TaskService {
         tellAlone(author, task, event, note, details);
         UUID parentId = task.parentId();
         if (parentId != null) {
-            deriveParent(author, parentId, task.facts().number());
+            // The parent may be another unit's, and so may its other parts.
+            asSystem.run(() -> deriveParent(author, parentId, task.facts().number()));
         }
         announceChanged(List.of(task.id()));
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.turn.Turns;
 import vn.monitoring.task.progress.UpdateWindows;
 import vn.monitoring.task.timeliness.TimelinessRule;
@@ -36,6 +37,7 @@ class Evaluation {
     private final UpdateWindows windows;
     private final WarningRule rule;
     private final Turns turns;
+    private final AsSystem asSystem;
     private final Clock clock;
 
     Evaluation(
@@ -44,12 +46,14 @@ class Evaluation {
             UpdateWindows windows,
             TimelinessRule timeliness,
             Turns turns,
+            AsSystem asSystem,
             Clock clock) {
         this.watching = watching;
         this.dataSource = dataSource;
         this.windows = windows;
         this.rule = new WarningRule(timeliness);
         this.turns = turns;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -69,16 +73,19 @@ class Evaluation {
         }
     }
 
-    /// Judges all tasks for the days since the last time, and for today.
+    /// Judges all tasks for the days since the last time, and for today. As the system, whoever asks: the day counts as
+    /// judged for all.
     ///
     /// @return empty when another replica is at it
     Optional<EvaluationResult> judgeAll() {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_RUN_SECONDS).call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                Sweeps sweeps = new Sweeps(connection);
-                return turns.take(TURN) ? Optional.of(judgeAll(connection, sweeps)) : Optional.empty();
-            }
-        });
+        return asSystem.call(() -> QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_RUN_SECONDS)
+                .call(() -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        Sweeps sweeps = new Sweeps(connection);
+                        return turns.take(TURN) ? Optional.of(judgeAll(connection, sweeps)) : Optional.empty();
+                    }
+                }));
     }
 
     private EvaluationResult judgeAll(Connection connection, Sweeps sweeps) throws SQLException {

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.task.progress.UpdateWindows;
 import vn.monitoring.task.task.TasksChanged;
 import vn.monitoring.task.task.TasksLocked;
@@ -33,20 +34,32 @@ class Watching {
     private final UpdateWindows windows;
     private final Outbox outbox;
     private final WarningRule rule;
+    private final AsSystem asSystem;
     private final Clock clock;
 
-    Watching(DataSource dataSource, UpdateWindows windows, Outbox outbox, TimelinessRule timeliness, Clock clock) {
+    Watching(
+            DataSource dataSource,
+            UpdateWindows windows,
+            Outbox outbox,
+            TimelinessRule timeliness,
+            AsSystem asSystem,
+            Clock clock) {
         this.dataSource = dataSource;
         this.windows = windows;
         this.outbox = outbox;
         this.rule = new WarningRule(timeliness);
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
+    /// As the system, like [#judge]: what is derived of tasks does not hang on who changed them.
     void catchUp(@Observes TasksLocked tasks) {
-        if (tasks.ids().isEmpty()) {
-            return;
+        if (!tasks.ids().isEmpty()) {
+            asSystem.run(() -> judgeBefore(tasks));
         }
+    }
+
+    private void judgeBefore(TasksLocked tasks) {
         LocalDate today = LocalDate.now(clock);
         try (Connection connection = dataSource.getConnection()) {
             LocalDate swept = new Sweeps(connection).day();
@@ -60,9 +73,12 @@ class Watching {
     }
 
     void judge(@Observes TasksChanged tasks) {
-        if (tasks.ids().isEmpty()) {
-            return;
+        if (!tasks.ids().isEmpty()) {
+            asSystem.run(() -> judgeAfter(tasks));
         }
+    }
+
+    private void judgeAfter(TasksChanged tasks) {
         LocalDate today = LocalDate.now(clock);
         try (Connection connection = dataSource.getConnection()) {
             Sweeps sweeps = new Sweeps(connection);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
@@ -78,7 +79,8 @@ class TransitionTest {
             extensions/1/refusal  | standing leader | ASSIGNED | ACCEPTED | IN_PROGRESS | SUBMITTED | RETURNED | COMPLETED | PAUSED | CANCELLED | SUPERSEDED
             """;
 
-    private static final Map<String, Tokens> ROLES = roles();
+    /// A token each time, since the tests may take longer than one lives.
+    private static final Map<String, Supplier<Tokens>> ROLES = roles();
     private static final String DOCUMENT = "\"document\":{\"number\":\"21/QĐ-UBND\",\"issuedOn\":\"2026-06-09\"}";
     private static final int ROWS = 400;
 
@@ -89,19 +91,20 @@ class TransitionTest {
         this.clock = clock;
     }
 
-    private static Map<String, Tokens> roles() {
-        Map<String, Tokens> roles = new LinkedHashMap<>();
-        roles.put("admin", Tokens.as("admin-31").roles("province-admin").units("31"));
+    private static Map<String, Supplier<Tokens>> roles() {
+        Map<String, Supplier<Tokens>> roles = new LinkedHashMap<>();
+        roles.put("admin", () -> Tokens.as("admin-31").roles("province-admin").units("31"));
         roles.put(
-                "steering", Tokens.as("steering-31").roles("steering-committee").units("31"));
-        roles.put("leader", Tokens.as("leader-10675").roles("leader").units("10675"));
-        roles.put("standing", standing());
-        roles.put("head", Tokens.as("head-10675-vhxh").roles("unit-head").units("10675.VHXH"));
-        roles.put("reporter", reporter());
-        roles.put("inspector", inspector());
+                "steering",
+                () -> Tokens.as("steering-31").roles("steering-committee").units("31"));
+        roles.put("leader", () -> Tokens.as("leader-10675").roles("leader").units("10675"));
+        roles.put("standing", Sample::standing);
+        roles.put("head", () -> Tokens.as("head-10675-vhxh").roles("unit-head").units("10675.VHXH"));
+        roles.put("reporter", Sample::reporter);
+        roles.put("inspector", Sample::inspector);
         roles.put(
                 "integration",
-                Tokens.as("province-31-system").roles("integration").units("31"));
+                () -> Tokens.as("province-31-system").roles("integration").units("31"));
         return roles;
     }
 
@@ -176,23 +179,26 @@ class TransitionTest {
                 all.assertThat(send(null, rests, row[0]).statusCode())
                         .as("%s of %s without a token", row[0], status)
                         .isEqualTo(401);
-                for (Map.Entry<String, Tokens> role : ROLES.entrySet()) {
+                for (Map.Entry<String, Supplier<Tokens>> role : ROLES.entrySet()) {
                     String what = "%s of %s by %s".formatted(row[0], status, role.getKey());
                     if (!allowed.contains(role.getKey())) {
-                        all.assertThat(send(role.getValue(), rests, row[0]).statusCode())
+                        all.assertThat(send(role.getValue().get(), rests, row[0])
+                                        .statusCode())
                                 .as(what)
                                 .isEqualTo(403);
                     } else if (expected.equals(".")) {
-                        all.assertThat(send(role.getValue(), rests, row[0]).statusCode())
+                        all.assertThat(send(role.getValue().get(), rests, row[0])
+                                        .statusCode())
                                 .as(what)
                                 .isEqualTo(409);
                     } else if (expected.equals("404")) {
-                        all.assertThat(send(role.getValue(), rests, row[0]).statusCode())
+                        all.assertThat(send(role.getValue().get(), rests, row[0])
+                                        .statusCode())
                                 .as(what)
                                 .isEqualTo(404);
                     } else {
                         String fresh = brought(status, withRequest);
-                        Response taken = send(role.getValue(), fresh, row[0]);
+                        Response taken = send(role.getValue().get(), fresh, row[0]);
                         all.assertThat(taken.statusCode())
                                 .as("%s: %s", what, taken.asString())
                                 .isIn(200, 201);
