@@ -21,6 +21,7 @@ import vn.monitoring.kit.sql.Rows;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.ScopedTables;
 import vn.monitoring.kit.testing.ShieldedUnit;
+import vn.monitoring.kit.testing.TestDatabase;
 import vn.monitoring.kit.testing.WithoutFilters;
 
 /// What this service shows to a commune of another's rows when its queries ask for all: nothing.
@@ -200,6 +201,17 @@ class RowSecurityTest {
         assertThat(rows.list("select 1 from report", row -> row.getInt(1)))
                 .as("a background job")
                 .hasSize(4);
+    }
+
+    @Test
+    void aReportKeepsWhatItCitedWhoeverAnswersForItNow() {
+        TestDatabase.shared()
+                .executeUnwatched("update grade_fact set unit_code = '07228', responsible_unit_code = '07228'");
+        assertThat(ScopedTables.rowsSeenBy("grade_fact", "10675")).isEmpty();
+        assertThat(KINH_MON.ask("standing-body", "/api/v1/reports/" + KINH_MON.id(4))
+                        .asString())
+                .contains("graded " + KINH_MON.mark())
+                .doesNotContain(DA_MAI.mark());
     }
 
     @Test
