@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.report.ReportProblem;
 import vn.monitoring.report.consolidation.Children.Owed;
 import vn.monitoring.report.consolidation.Merged.MissingSender;
@@ -41,6 +42,7 @@ class Consolidations {
     private final OpenReports reports;
     private final Children children;
     private final FrozenFigures frozen;
+    private final AsSystem asSystem;
     private final ConsolidationStore store;
     private final ReportFacts facts;
     private final Caller caller;
@@ -50,6 +52,7 @@ class Consolidations {
             OpenReports reports,
             Children children,
             FrozenFigures frozen,
+            AsSystem asSystem,
             ConsolidationStore store,
             ReportFacts facts,
             Caller caller,
@@ -57,6 +60,7 @@ class Consolidations {
         this.reports = reports;
         this.children = children;
         this.frozen = frozen;
+        this.asSystem = asSystem;
         this.store = store;
         this.facts = facts;
         this.caller = caller;
@@ -90,8 +94,9 @@ class Consolidations {
                 .flatMap(each -> each.indicators().stream())
                 .map(figure -> figure.indicatorId())
                 .collect(Collectors.toSet());
-        Merged merged =
-                Merging.merge(senders(settled, figures), missing(owed, settled), children.canonical(indicators));
+        // Indicators that the accepted reports cite, whoever answers for them by now.
+        Map<UUID, CanonicalIndicator> canonical = asSystem.call(() -> children.canonical(indicators));
+        Merged merged = Merging.merge(senders(settled, figures), missing(owed, settled), canonical);
         Instant now = clock.instant();
         store.put(reportId, merged, settled, now, caller.username());
         List<Children.Statement> statements = children.statements(ids);

@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import vn.monitoring.kit.bulk.CopyRows;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.report.content.Material;
 import vn.monitoring.report.content.SectionText;
 import vn.monitoring.report.content.Vietnamese;
@@ -53,6 +54,7 @@ public class Drafting {
     private final FrozenFigures frozen;
     private final ReportFacts told;
     private final OpenPeriods periods;
+    private final AsSystem asSystem;
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -61,12 +63,14 @@ public class Drafting {
             FrozenFigures frozen,
             ReportFacts told,
             OpenPeriods periods,
+            AsSystem asSystem,
             DataSource dataSource,
             Clock clock) {
         this.facts = facts;
         this.frozen = frozen;
         this.told = told;
         this.periods = periods;
+        this.asSystem = asSystem;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -136,8 +140,9 @@ public class Drafting {
     private void draft(Owed.Call call, List<Owed> owed, Instant now, String draftedBy) {
         OpenPeriod period = periods.get(call.regimeId(), call.period());
         CutOff cutOff = new CutOff(period.window().cutOff(), period.previousCutOff(), period.lastYearsCutOff());
-        Map<UUID, FiguresAsAt> figures =
-                facts.asAt(owed.stream().collect(Collectors.toMap(Owed::id, Owed::unitCode)), period.block(), cutOff);
+        Map<UUID, String> senders = owed.stream().collect(Collectors.toMap(Owed::id, Owed::unitCode));
+        // Whoever drafts, a report has all that its sender answers for, also in plans of the units above.
+        Map<UUID, FiguresAsAt> figures = asSystem.call(() -> facts.asAt(senders, period.block(), cutOff));
         addReports(period, owed, now, draftedBy);
         addSections(owed, period.sections(), texts(period, figures));
         frozen.freeze(figures);
@@ -179,7 +184,7 @@ public class Drafting {
     }
 
     private void addReports(OpenPeriod period, List<Owed> owed, Instant now, String draftedBy) {
-        copy("report (id, title, drafted_at, drafted_by, version)", rows -> {
+        copy("report", "id, title, drafted_at, drafted_by, version", rows -> {
             for (Owed report : owed) {
                 rows.value(report.id()).value(title(period, report)).value(now).value(draftedBy);
                 rows.value(0).end();
@@ -188,7 +193,7 @@ public class Drafting {
     }
 
     private void addSections(List<Owed> owed, List<Section> outline, Map<UUID, List<String>> texts) {
-        copy("report_section (report_id, key, ordinal, title, content, generated_text, revision)", rows -> {
+        copy("report_section", "report_id, key, ordinal, title, content, generated_text, revision", rows -> {
             for (Owed report : owed) {
                 List<String> textsOfReport = texts.getOrDefault(report.id(), List.of());
                 for (int index = 0; index < outline.size(); index++) {
@@ -201,9 +206,9 @@ public class Drafting {
         });
     }
 
-    private void copy(String target, Rows writer) {
+    private void copy(String table, String columns, Rows writer) {
         try (Connection connection = dataSource.getConnection();
-                CopyRows rows = CopyRows.into(connection, target)) {
+                CopyRows rows = CopyRows.intoShielded(connection, table, columns)) {
             writer.write(rows);
             rows.send();
         } catch (SQLException e) {

@@ -22,9 +22,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.file.FileType;
+import vn.monitoring.kit.file.ReceivedFile;
 import vn.monitoring.kit.file.Uploads;
+import vn.monitoring.kit.shield.AsSystem;
 
 /// Whether a document is genuine, for everybody who holds one.
+///
+/// Nobody signs in: who holds a document or its number asks for that one, as the system.
 @Tag(name = "Public documents")
 @Path("/api/v1/public/documents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,10 +37,12 @@ import vn.monitoring.kit.file.Uploads;
 public class PublicDocumentResource {
 
     private final PublicDocuments documents;
+    private final AsSystem asSystem;
     private final Uploads uploads;
 
-    PublicDocumentResource(PublicDocuments documents, Uploads uploads) {
+    PublicDocumentResource(PublicDocuments documents, AsSystem asSystem, Uploads uploads) {
         this.documents = documents;
+        this.asSystem = asSystem;
         this.uploads = uploads;
     }
 
@@ -53,7 +59,7 @@ public class PublicDocumentResource {
             @QueryParam("symbol") @NotBlank @Size(max = 50) String symbol,
             @QueryParam("number") @NotNull @Min(1) @Max(1_000_000) Integer number,
             @QueryParam("year") @NotNull @Min(2000) @Max(9999) Integer year) {
-        return documents.find(unit, symbol, year, number);
+        return asSystem.call(() -> documents.find(unit, symbol, year, number));
     }
 
     @POST
@@ -68,6 +74,7 @@ public class PublicDocumentResource {
     @APIResponse(responseCode = "413", description = "FILE_TOO_LARGE: more than 25 MB")
     @APIResponse(responseCode = "415", description = "FILE_TYPE_REFUSED: no PDF")
     public PublicDocumentCheck check(@RestForm("file") @Nullable FileUpload file) {
-        return documents.check(uploads.receive(file, Set.of(FileType.PDF)));
+        ReceivedFile received = uploads.receive(file, Set.of(FileType.PDF));
+        return asSystem.call(() -> documents.check(received));
     }
 }

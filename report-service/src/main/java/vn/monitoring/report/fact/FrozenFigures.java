@@ -21,6 +21,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.bulk.CopyRows;
+import vn.monitoring.kit.shield.AsSystem;
 
 /// The figures of reports as they were frozen: each refers to its fact, which never changes, and keeps beside it what a
 /// fact does not say.
@@ -29,9 +30,8 @@ import vn.monitoring.kit.bulk.CopyRows;
 @ApplicationScoped
 public class FrozenFigures {
 
-    private static final String COLUMNS =
-            "report_figure (report_id, kind, subject_id, ordinal, grade_seq, previous_grade_seq, "
-                    + "last_year_grade_seq, task_seq, unit_code, timeliness, original_timeliness, due_on, original_due_on, data)";
+    private static final String COLUMNS = "report_id, kind, subject_id, ordinal, grade_seq, previous_grade_seq, "
+            + "last_year_grade_seq, task_seq, unit_code, timeliness, original_timeliness, due_on, original_due_on, data";
 
     private static final String FROZEN = """
             select f.report_id, f.kind, f.unit_code, coalesce(g.event_id, t.event_id), coalesce(g.data, t.data, f.data)::text,
@@ -54,10 +54,12 @@ public class FrozenFigures {
 
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final AsSystem asSystem;
 
-    FrozenFigures(DataSource dataSource, ObjectMapper json) {
+    FrozenFigures(DataSource dataSource, ObjectMapper json, AsSystem asSystem) {
         this.dataSource = dataSource;
         this.json = json;
+        this.asSystem = asSystem;
     }
 
     /// Who takes a newer figure, when and why.
@@ -78,7 +80,31 @@ public class FrozenFigures {
     }
 
     /// The figures of many reports, each in its order; a report without figures is absent.
+    ///
+    /// A figure stands in the report for good, whoever answers for it by now: the caller must see the report,
+    /// and what it cites is read as the system.
     public Map<UUID, Figures> of(Collection<UUID> reportIds) {
+        Collection<UUID> inSight = inSight(reportIds);
+        return asSystem.call(() -> cited(inSight));
+    }
+
+    private Collection<UUID> inSight(Collection<UUID> reportIds) {
+        List<UUID> inSight = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select id from report where id = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", reportIds.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    inSight.add(rows.getObject(1, UUID.class));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read reports", e);
+        }
+        return inSight;
+    }
+
+    private Map<UUID, Figures> cited(Collection<UUID> reportIds) {
         Map<UUID, Figures> figures = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FROZEN)) {
@@ -102,7 +128,7 @@ public class FrozenFigures {
     /// Freezes the figures of new reports, in the current transaction.
     public void freeze(Map<UUID, FiguresAsAt> figuresByReport) {
         try (Connection connection = dataSource.getConnection();
-                CopyRows rows = CopyRows.into(connection, COLUMNS)) {
+                CopyRows rows = CopyRows.intoShielded(connection, "report_figure", COLUMNS)) {
             for (Map.Entry<UUID, FiguresAsAt> entry : figuresByReport.entrySet()) {
                 int ordinal = 0;
                 for (FiguresAsAt.Grade grade : entry.getValue().grades()) {

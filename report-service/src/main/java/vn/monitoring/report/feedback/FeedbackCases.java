@@ -15,6 +15,7 @@ import vn.monitoring.kit.outbox.Outbox;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.text.Vietnamese;
 import vn.monitoring.kit.web.Cursor;
@@ -37,6 +38,7 @@ class FeedbackCases {
     private final Units units;
     private final EntityManager entities;
     private final Outbox outbox;
+    private final AsSystem asSystem;
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
@@ -48,6 +50,7 @@ class FeedbackCases {
             Units units,
             EntityManager entities,
             Outbox outbox,
+            AsSystem asSystem,
             Scope scope,
             Caller caller,
             Clock clock) {
@@ -57,6 +60,7 @@ class FeedbackCases {
         this.units = units;
         this.entities = entities;
         this.outbox = outbox;
+        this.asSystem = asSystem;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -76,9 +80,11 @@ class FeedbackCases {
                     .violation("body", "receivedOn", new Text("Ở tương lai.", "In the future."));
         }
         String reference = Vietnamese.clean(request.externalReference());
-        Optional<Feedback> present = feedback.findByReference(request.source(), reference);
+        // A source numbers its feedback for all units; who may not see the one that is there learns no more of it.
+        Optional<UUID> present = asSystem.call(
+                () -> feedback.findByReference(request.source(), reference).map(Feedback::id));
         if (present.isPresent()) {
-            throw exists(present.get().id());
+            throw exists(present.get());
         }
         Feedback received = add(
                 new Feedback.Received(
@@ -168,9 +174,14 @@ class FeedbackCases {
                     "It is assigned to the receiver (" + locked.unitCode()
                             + ") or a unit below it. Choose another unit.");
         }
+        // It may leave the caller's sight by that: an assignee hands on to another unit below the receiver.
+        return asSystem.call(() -> assign(locked, assignment));
+    }
+
+    private FeedbackResponse assign(Feedback locked, FeedbackRequest.Assignment assignment) {
         Instant now = clock.instant();
         feedback.add(
-                id,
+                locked.id(),
                 locked.assigneeUnitCode(),
                 assignment.unitCode(),
                 Vietnamese.nfc(assignment.reason().strip()),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,10 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.snapshot.Snapshots;
 import vn.monitoring.kit.sql.Rows;
 
-/// The register and the copies in the database.
+/// The register and the copies in the database. What is public is read as the system: nobody signs in for it.
 @ApplicationScoped
 class PublicationStore {
 
@@ -47,10 +49,12 @@ class PublicationStore {
 
     private final Rows rows;
     private final Snapshots snapshots;
+    private final AsSystem asSystem;
 
-    PublicationStore(Rows rows, Snapshots snapshots) {
+    PublicationStore(Rows rows, Snapshots snapshots, AsSystem asSystem) {
         this.rows = rows;
         this.snapshots = snapshots;
+        this.asSystem = asSystem;
     }
 
     void add(Publication publication, List<String> data) {
@@ -103,7 +107,9 @@ class PublicationStore {
     }
 
     Optional<Publication> findPublic(UUID id, Instant now) {
-        return rows.list(SELECT + IS_PUBLIC + " and p.id = ?", PublicationStore::read, now, id).stream()
+        return asSystem
+                .call(() -> rows.list(SELECT + IS_PUBLIC + " and p.id = ?", PublicationStore::read, now, id))
+                .stream()
                 .findFirst();
     }
 
@@ -136,7 +142,7 @@ class PublicationStore {
             @Nullable String period,
             @Nullable UUID after,
             int most) {
-        return rows.list(
+        return asSystem.call(() -> rows.list(
                 SELECT + IS_PUBLIC + FILTERED,
                 PublicationStore::read,
                 now,
@@ -148,21 +154,35 @@ class PublicationStore {
                 period,
                 after,
                 after,
-                most);
+                most));
     }
 
+    /// Of a publication that is public.
     List<PlacedRow> rows(UUID id, int after, int most) {
-        return rows.list("""
+        return asSystem.call(() ->
+                rows.list("""
                 select position, data::text from publication_row where publication_id = ? and position > ?
-                order by position limit ?""", row -> new PlacedRow(row.getInt(1), json(row.getString(2))), id, after, most);
+                order by position limit ?""", row -> new PlacedRow(row.getInt(1), json(row.getString(2))), id, after, most));
     }
 
-    /// Hands over all rows without holding them; not within a transaction.
+    /// Hands over all rows of a publication that is public, without holding them; not within a transaction.
     void forEachRow(UUID id, RowTaker taker) throws IOException {
-        snapshots.read(snapshot -> snapshot.forEach(
-                "select data::text from publication_row where publication_id = ? order by position",
-                row -> taker.take(json(row.getString(1))),
-                id));
+        try {
+            asSystem.run(() -> readEachRow(id, taker));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void readEachRow(UUID id, RowTaker taker) {
+        try {
+            snapshots.read(snapshot -> snapshot.forEach(
+                    "select data::text from publication_row where publication_id = ? order by position",
+                    row -> taker.take(json(row.getString(1))),
+                    id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(String text) {

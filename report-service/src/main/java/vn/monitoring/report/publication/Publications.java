@@ -20,6 +20,7 @@ import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.problem.ProblemMapper;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.ETags;
@@ -35,6 +36,7 @@ class Publications {
 
     private final PublicationStore store;
     private final PublicationSources sources;
+    private final AsSystem asSystem;
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
@@ -43,12 +45,14 @@ class Publications {
     Publications(
             PublicationStore store,
             PublicationSources sources,
+            AsSystem asSystem,
             Scope scope,
             Caller caller,
             Clock clock,
             ObjectMapper json) {
         this.store = store;
         this.sources = sources;
+        this.asSystem = asSystem;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -69,9 +73,13 @@ class Publications {
         Instant publicFrom = Objects.requireNonNullElse(request.publicFrom(), now);
         store.findCurrent(request.kind(), request.unitCode(), request.period())
                 .ifPresent(current -> replace(current, publicFrom, now));
-        List<String> rows = source.rows(request.unitCode(), request.period(), asAt).stream()
-                .map(row -> copy(row, fields))
-                .toList();
+        // Also what the unit answers for in plans of the units above.
+        List<String> rows =
+                asSystem
+                        .callAbout(request.unitCode(), () -> source.rows(request.unitCode(), request.period(), asAt))
+                        .stream()
+                        .map(row -> copy(row, fields))
+                        .toList();
         UUID id = UUID.randomUUID();
         store.add(
                 new Publication(

@@ -128,9 +128,9 @@ class RankingStore {
                     run.madeBy(),
                     run.version());
             insert.executeUpdate();
-            try (CopyRows rows = CopyRows.into(connection, """
-                    ranking_row (ranking_id, unit_code, ordinal, counts, task_seqs, grade_seqs, update_seqs, feedback_ids,
-                        rank, score_numerator, score_denominator, reasons)""")) {
+            try (CopyRows rows = CopyRows.intoShielded(connection, "ranking_row", """
+                    ranking_id, unit_code, ordinal, counts, task_seqs, grade_seqs, update_seqs, feedback_ids,
+                    rank, score_numerator, score_denominator, reasons""")) {
                 for (int ordinal = 0; ordinal < scores.size(); ordinal++) {
                     write(rows, run.id(), ordinal, scores.get(ordinal), byUnit);
                 }

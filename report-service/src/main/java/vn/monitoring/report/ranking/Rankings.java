@@ -20,6 +20,7 @@ import vn.monitoring.kit.outbox.Outbox;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.scope.Scope;
 import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.text.Vietnamese;
 import vn.monitoring.kit.web.Cursor;
@@ -42,6 +43,7 @@ public class Rankings {
     private final Policies policies;
     private final Units units;
     private final Outbox outbox;
+    private final AsSystem asSystem;
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Rankings {
             Policies policies,
             Units units,
             Outbox outbox,
+            AsSystem asSystem,
             Scope scope,
             Caller caller,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Rankings {
         this.policies = policies;
         this.units = units;
         this.outbox = outbox;
+        this.asSystem = asSystem;
         this.scope = scope;
         this.caller = caller;
         this.clock = clock;
@@ -83,9 +87,10 @@ public class Rankings {
                     "Unit " + request.unitCode() + " has no commune in being. Choose a province.");
         }
         DecidedPolicy policy = policies.current(request.unitCode());
-        FactCounts.Bounds bounds = counts.bounds();
-        List<Frozen> frozen =
-                counts.count(new FactCounts.Asked(request.unitCode(), period.firstDay(), to, asOf, bounds), communes);
+        // All facts of all communes that are ranked, also those of plans above, and how far facts are known at all.
+        FactCounts.Bounds bounds = asSystem.callAbout(request.unitCode(), counts::bounds);
+        FactCounts.Asked asked = new FactCounts.Asked(request.unitCode(), period.firstDay(), to, asOf, bounds);
+        List<Frozen> frozen = asSystem.callAbout(request.unitCode(), () -> counts.count(asked, communes));
         List<Score> scores = new RankingRule(policy.settings())
                 .rank(frozen.stream().map(Frozen::counts).toList());
         Run run = new Run(

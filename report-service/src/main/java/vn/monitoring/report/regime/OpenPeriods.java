@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.report.period.ReportPeriod;
 import vn.monitoring.report.period.Window;
 
@@ -32,10 +33,12 @@ public class OpenPeriods {
 
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final AsSystem asSystem;
 
-    OpenPeriods(DataSource dataSource, ObjectMapper json) {
+    OpenPeriods(DataSource dataSource, ObjectMapper json, AsSystem asSystem) {
         this.dataSource = dataSource;
         this.json = json;
+        this.asSystem = asSystem;
     }
 
     /// Opens a period; false when it was open before, or a call of this title and cut-off was made: that one stands.
@@ -102,9 +105,10 @@ public class OpenPeriods {
         }
     }
 
-    /// The period under which an obligation was opened.
+    /// The period under which an obligation was opened. As the system: it holds for a sender that has left the
+    /// receiver's units, too.
     public OpenPeriod get(UUID regimeId, ReportPeriod period) {
-        return find(regimeId, period)
+        return asSystem.call(() -> find(regimeId, period))
                 .orElseThrow(() -> new IllegalStateException("period " + period + " of " + regimeId + " is not open"));
     }
 

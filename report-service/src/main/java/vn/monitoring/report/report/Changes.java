@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.report.fact.Facts;
 import vn.monitoring.report.fact.Figures;
 import vn.monitoring.report.fact.FiguresAsAt;
@@ -21,9 +22,11 @@ import vn.monitoring.report.obligation.Obligation;
 class Changes {
 
     private final Facts facts;
+    private final AsSystem asSystem;
 
-    Changes(Facts facts) {
+    Changes(Facts facts, AsSystem asSystem) {
         this.facts = facts;
+        this.asSystem = asSystem;
     }
 
     /// The figures for which the facts as at the cut-off now differ from the frozen ones.
@@ -31,8 +34,9 @@ class Changes {
         List<Change> changes = new ArrayList<>();
         Map<UUID, IndicatorFigure> indicators = frozen.indicators().stream()
                 .collect(Collectors.toMap(IndicatorFigure::indicatorId, Function.identity()));
-        FiguresAsAt known =
-                facts.asAt(obligation.unitCode(), block, obligation.window().cutOff());
+        // What the sender answers for in plans of the units above, as in the draft.
+        FiguresAsAt known = asSystem.call(() ->
+                facts.asAt(obligation.unitCode(), block, obligation.window().cutOff()));
         for (FiguresAsAt.Grade grade : known.grades()) {
             IndicatorFigure now = grade.figure();
             IndicatorFigure then = indicators.get(now.indicatorId());

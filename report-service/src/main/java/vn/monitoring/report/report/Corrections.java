@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.security.Caller;
+import vn.monitoring.kit.shield.AsSystem;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.ETags;
 import vn.monitoring.report.ReportProblem;
@@ -40,6 +41,7 @@ class Corrections {
     private final CorrectionLog log;
     private final ReportFacts facts;
     private final EntityManager entities;
+    private final AsSystem asSystem;
     private final Caller caller;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class Corrections {
             CorrectionLog log,
             ReportFacts facts,
             EntityManager entities,
+            AsSystem asSystem,
             Caller caller,
             Clock clock) {
         this.access = access;
@@ -60,6 +63,7 @@ class Corrections {
         this.log = log;
         this.facts = facts;
         this.entities = entities;
+        this.asSystem = asSystem;
         this.caller = caller;
         this.clock = clock;
     }
@@ -90,7 +94,9 @@ class Corrections {
         requireKnown(id, List.of(part));
         view.report().requireOpen(part);
         Instant now = clock.instant();
-        if (!frozen.refresh(id, kind, subjectId, new Taken(caller.username(), now, normal(reason)))) {
+        // The newest fact of what stands in the report, whoever answers for it by now.
+        Taken taken = new Taken(caller.username(), now, normal(reason));
+        if (!asSystem.call(() -> frozen.refresh(id, kind, subjectId, taken))) {
             throw new Problem(
                     ReportProblem.FIGURE_UNCHANGED,
                     "Đến thời điểm chốt số liệu không có số liệu nào mới hơn cho phần này. Hãy xác nhận số liệu đúng tại nơi nhập rồi thử lại.",
@@ -106,7 +112,9 @@ class Corrections {
     /// The figures of the report that newer ones replaced, oldest first.
     @Transactional
     List<FrozenFigures.Replaced> listRenewals(UUID id) {
-        return frozen.replaced(access.get(id).report().id());
+        UUID reportId = access.get(id).report().id();
+        // The report is in sight, and so is what it cited.
+        return asSystem.call(() -> frozen.replaced(reportId));
     }
 
     /// Locks the report again, as long as nothing of it was changed; the accepted edition goes on to stand.

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import vn.monitoring.kit.security.Challenge;
 import vn.monitoring.kit.security.IssuerUnreachable;
 import vn.monitoring.kit.text.Text;
@@ -44,6 +46,9 @@ public class ProblemMapper {
     /// Class 22 of SQL states is data that does not fit; 54000 is a text longer than any row of an index.
     private static final String DATA_EXCEPTION = "22";
     private static final String PROGRAM_LIMIT = "54000";
+    /// Where PostgreSQL refuses a row that its policies would not show to whoever writes it. The state of the
+    /// error is that of a missing grant, too, and its text hangs on the server's language.
+    private static final String ROW_SECURITY = "ExecWithCheckOptions";
     private static final List<String> READERS = List.of(
             "org.jboss.resteasy.reactive.server.core.multipart.",
             "org.jboss.resteasy.reactive.server.vertx.VertxInputStream",
@@ -169,10 +174,23 @@ public class ProblemMapper {
             LOG.infof("the database refused a value: %s", sql.get().getMessage());
             return answer(unfit(sql.get(), uri), uri, headers);
         }
+        // A batch's exception holds the driver's own.
+        Optional<PSQLException> refused = cause(exception, PSQLException.class).filter(ProblemMapper::isOutOfSight);
+        if (refused.isPresent()) {
+            LOG.warnf(
+                    "row-level security refused a write that no check before it had refused: %s",
+                    refused.get().getMessage());
+            return answer(Problem.notFound(), uri, headers);
+        }
         if (cutOff(exception)) {
             return answer(incomplete(), uri, headers);
         }
         return unexpected(exception, uri, headers);
+    }
+
+    private static boolean isOutOfSight(PSQLException refusal) {
+        return refusal.getServerErrorMessage() instanceof ServerErrorMessage told
+                && ROW_SECURITY.equals(told.getRoutine());
     }
 
     /// The last net for values that every check before it let through. A cursor that was not handed out is the one

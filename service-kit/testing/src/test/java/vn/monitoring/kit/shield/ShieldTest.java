@@ -145,7 +145,7 @@ class ShieldTest {
 
     @Test
     void refusesToWriteRowsOfOtherUnits() {
-        as("10675").post("/peek?unit=11002&system=false").then().statusCode(500);
+        as("10675").post("/peek?unit=11002&system=false").then().statusCode(404);
         assertThat(inBackground()).hasSize(2);
         as("10675").post("/peek?unit=10675&system=false").then().statusCode(204);
         as("10675").post("/peek?unit=11002&system=true").then().statusCode(204);
