@@ -82,7 +82,7 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   const request: RequestInit = {method, headers: headers()};
   const sent = request.headers as Record<string, string>;
   if (method === 'POST') {
-    sent['Idempotency-Key'] = crypto.randomUUID();
+    sent['Idempotency-Key'] = key();
   }
   if (sending.etag) {
     sent['If-Match'] = sending.etag;
@@ -108,6 +108,11 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
     }
     await new Promise((later) => setTimeout(later, 400 * 2 ** attempt));
   }
+}
+
+/** Random; `crypto.randomUUID` is missing where a page comes without TLS. */
+function key(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function headers(): Record<string, string> {

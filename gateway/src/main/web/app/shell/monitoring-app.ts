@@ -30,7 +30,7 @@ export class MonitoringApp extends LitElement {
   static override styles = [...styles, css`
     :host { min-height: 100dvh; display: flex; flex-direction: column; }
     .skip { position: absolute; left: -100vw; }
-    .skip:focus { left: 1rem; top: .5rem; z-index: 20; background: var(--paper); padding: .5rem 1rem; }
+    .skip:focus { left: 1rem; top: .5rem; z-index: 20; }
     header { background: var(--paper); border-bottom: 1px solid var(--line); position: sticky; top: 0; z-index: 10; }
     .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1rem; padding: .5rem 1rem; max-width: 90rem; margin: 0 auto; }
     .brand { font-weight: 600; color: var(--ink); text-decoration: none; white-space: nowrap; }
@@ -53,6 +53,10 @@ export class MonitoringApp extends LitElement {
       .menu { display: inline-flex; }
       nav.pages { display: none; flex-direction: column; width: 100%; }
       nav.pages.open { display: flex; }
+      feed-light { order: -1; }
+      .brand { order: -2; }
+      .menu { order: -1; }
+      .who:not(.open):not(.push) { display: none; }
       main { padding: 1rem .75rem 3rem; }
     }
     @media print { header, .toast, .over { display: none !important; } main { padding: 0; } }
@@ -108,14 +112,15 @@ export class MonitoringApp extends LitElement {
         : html`<main><loading-note></loading-note></main>`;
     }
     return html`
-      <a class="skip" href="#content" data-leave @click=${this.skip}>${t('Tới nội dung', 'Skip to content')}</a>
       <header>
+        <button class="skip" @click=${this.skip}>${t('Tới nội dung', 'Skip to content')}</button>
         <div class="bar">
           <a class="brand" href=${isSignedIn() ? link('/overview') : '/'}>${t('Giám sát NQ 57', 'Resolution 57')}</a>
           <button class="menu" aria-expanded=${this.menuOpen} @click=${() => { this.menuOpen = !this.menuOpen; }}>${t('Danh mục', 'Menu')}</button>
           <nav class="pages ${this.menuOpen ? 'open' : ''}" aria-label=${t('Trang', 'Pages')}>${this.renderPages()}</nav>
-          <div class="row push">
-            ${isSignedIn() ? html`<feed-light></feed-light><span class="small soft">${session().username}</span>` : nothing}
+          ${isSignedIn() ? html`<feed-light class="push"></feed-light>` : nothing}
+          <div class="row who ${this.menuOpen ? 'open' : ''} ${isSignedIn() ? '' : 'push'}">
+            ${isSignedIn() ? html`<span class="small soft">${session().username}</span>` : nothing}
             <button class="plain" lang=${language === 'vi' ? 'en' : 'vi'} @click=${() => switchLanguage(language === 'vi' ? 'en' : 'vi')}>
               ${language === 'vi' ? 'English' : 'Tiếng Việt'}</button>
             ${isSignedIn()
@@ -151,8 +156,7 @@ export class MonitoringApp extends LitElement {
     return exactly`<${tag} .params=${this.here.params}></${tag}>`;
   }
 
-  private skip(event: Event): void {
-    event.preventDefault();
+  private skip(): void {
     this.renderRoot.querySelector<HTMLElement>('#content')?.focus();
   }
 }
