@@ -15,7 +15,7 @@ export class FigureHistory extends LitElement {
   /** Figures that came or changed while the page was open. */
   @property({attribute: false}) news: ReadonlySet<string> = new Set();
 
-  static override styles = [...styles, css`td, th { white-space: nowrap; } td.text { white-space: normal; min-width: 12rem; }`];
+  static override styles = [...styles, css`td, th { white-space: nowrap; } td.text { white-space: normal; min-width: 14rem; }`];
 
   override render() {
     return html`

@@ -21,7 +21,7 @@ interface Page {
 
 const PAGE = 200;
 
-/** The grades of a unit and all below it, by the groups of the plans. */
+/** The grades of a unit and all below it: a province's by commune, a commune's by the groups of its plans. */
 @customElement('grade-list')
 export class GradeList extends LitElement {
   @property() unit = '';
@@ -92,7 +92,8 @@ export class GradeList extends LitElement {
         ${found.length === 0 ? html`
           <empty-note .heading=${t('Không có chỉ tiêu nào khớp', 'No indicator matches')}>
             ${t('Bỏ bớt điều kiện lọc, hoặc chọn đơn vị khác ở đầu trang.', 'Take away a filter, or choose another unit above.')}
-          </empty-note>` : [...byGroup(found)].map(([group, grades]) => this.renderGroup(group, grades, names))}
+          </empty-note>` : [...grouped(found, (grade) => names.get(grade.unitCode) ?? grade.group ?? '')]
+            .map(([heading, grades]) => this.renderGroup(heading, grades, names))}
         ${this.failure ? html`<problem-note .failure=${this.failure}></problem-note>` : nothing}
         ${next ? html`
           <p><button ?disabled=${this.loadingMore} @click=${() => this.loadMore(next)}>
@@ -106,8 +107,8 @@ export class GradeList extends LitElement {
     return found === loaded ? t(`Hiện ${all}.`, `Showing ${all}.`) : t(`Hiện ${found} trong ${all}.`, `Showing ${found} of ${all}.`);
   }
 
-  private renderGroup(group: string, grades: Grade[], names: Map<string, string>) {
-    const heading = group || t('Không thuộc nhóm nào', 'Outside of any group');
+  private renderGroup(named: string, grades: Grade[], names: Map<string, string>) {
+    const heading = named || t('Không thuộc nhóm nào', 'Outside of any group');
     return html`
       <section class="card">
         <h2>${heading} <span class="soft small">(${grades.length})</span></h2>
@@ -133,7 +134,7 @@ export class GradeList extends LitElement {
         <th scope="row" class="name">
           ${grade.indicatorNumber ? html`<span class="soft">${grade.indicatorNumber}.</span> ` : nothing}
           <a href=${link(`/indicators/${grade.indicatorId}`)}>${grade.indicatorName}</a>
-          ${names.has(grade.unitCode) ? html`<div class="small soft">${names.get(grade.unitCode)}</div>` : nothing}
+          ${names.has(grade.unitCode) && grade.group ? html`<div class="small soft">${grade.group}</div>` : nothing}
         </th>
         <td class="number value">
           <figure-value .text=${measured(grade.value, grade.measureUnit)} .from=${{
@@ -168,11 +169,15 @@ export class GradeList extends LitElement {
   }
 }
 
-function byGroup(grades: Grade[]): Map<string, Grade[]> {
+function grouped(grades: Grade[], by: (grade: Grade) => string): Map<string, Grade[]> {
   const groups = new Map<string, Grade[]>();
   for (const grade of grades) {
-    const group = grade.group ?? '';
-    groups.set(group, [...groups.get(group) ?? [], grade]);
+    const group = groups.get(by(grade));
+    if (group) {
+      group.push(grade);
+    } else {
+      groups.set(by(grade), [grade]);
+    }
   }
   return groups;
 }

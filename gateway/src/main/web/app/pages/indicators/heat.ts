@@ -13,7 +13,7 @@ export interface Look {
 
 const LOOKS: Record<string, Look> = {
   MISSED: {ground: '#a3221c', sign: '✕', ink: '#ffffff'},
-  BEHIND: {ground: '#cf4b42', sign: '■', ink: '#ffffff'},
+  BEHIND: {ground: '#bf3a31', sign: '■', ink: '#ffffff'},
   SLIGHTLY_BEHIND: {ground: '#f5c24a', sign: '▲', ink: '#3d2b00'},
   ON_TRACK: {ground: '#a5d9b9', sign: '●', ink: '#0f4527'},
   ACHIEVED: {ground: '#17663a', sign: '✓', ink: '#ffffff'},

@@ -37,23 +37,30 @@ interface Known {
 const GRADES = 12;
 
 async function load(id: string, signal: AbortSignal): Promise<Known> {
-  const indicator = await get<Indicator>(`/indicators/${id}`, {}, signal);
-  const [unit, responsible, series, grades, targets, figures, conflicts] = await Promise.all([
-    findUnit(indicator.unitCode),
-    findUnit(indicator.responsibleUnitCode),
+  const [placed, graded, series, targets, figures] = await Promise.all([
+    place(id, signal),
+    grade(id, signal),
     get<IndicatorSeries>(`/indicators/${id}/path`, {}, signal),
-    get<{items: Grade[]}>(`/indicators/${id}/grades`, {limit: GRADES}, signal),
     get<{items: Target1[]}>(`/indicators/${id}/targets`, {}, signal),
     all<Measurement>('/measurements', {indicatorId: id}, signal, 400),
+  ]);
+  return {...placed, ...graded, series, figures, targets: targets.items};
+}
+
+async function place(id: string, signal: AbortSignal) {
+  const indicator = await get<Indicator>(`/indicators/${id}`, {}, signal);
+  const [unit, responsible, conflicts] = await Promise.all([
+    findUnit(indicator.unitCode),
+    findUnit(indicator.responsibleUnitCode),
     all<TargetConflict>('/conflicts', {planId: indicator.planId}, signal, 400),
   ]);
-  const newest = grades.items[0];
-  return {
-    indicator, unit, responsible, series, grades: grades.items, figures,
-    targets: targets.items,
-    conflicts: conflicts.filter((conflict) => conflict.indicatorId === id),
-    detail: newest ? await get<GradeDetail>(`/grades/${newest.id}`, {}, signal) : null,
-  };
+  return {indicator, unit, responsible, conflicts: conflicts.filter((conflict) => conflict.indicatorId === id)};
+}
+
+async function grade(id: string, signal: AbortSignal) {
+  const {items} = await get<{items: Grade[]}>(`/indicators/${id}/grades`, {limit: GRADES}, signal);
+  const newest = items[0];
+  return {grades: items, detail: newest ? await get<GradeDetail>(`/grades/${newest.id}`, {}, signal) : null};
 }
 
 /** One indicator: its path, why it has its grade, what is missing, and where each number and target comes from. */
@@ -76,6 +83,7 @@ export class IndicatorPage extends LitElement {
     .columns { display: grid; gap: var(--gap); grid-template-columns: minmax(0, 1fr); }
     @media (min-width: 70rem) { .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); align-items: start; } }
     .columns > div { display: grid; gap: var(--gap); grid-template-columns: minmax(0, 1fr); }
+    .below { margin-top: var(--gap); }
     ol { list-style: none; margin: 0; padding: 0; }
     ol li { display: flex; gap: .75rem; align-items: center; padding: .25rem 0; border-bottom: 1px solid var(--line); flex-wrap: wrap; }
   `];
@@ -112,16 +120,16 @@ export class IndicatorPage extends LitElement {
                 ${t('Chỉ tiêu được xếp loại khi kế hoạch có hiệu lực.', 'An indicator is graded once its plan is in force.')}
               </empty-note>`}</section>
           <section class="card">${this.renderPath(known.series)}</section>
-          <section class="card">
-            <figure-history .figures=${known.figures} .unit=${known.indicator.measureUnit ?? ''} .news=${this.news}></figure-history>
-          </section>
         </div>
         <div>
           <section class="card"><target-history .targets=${known.targets} .conflicts=${known.conflicts}></target-history></section>
           <section class="card"><serving-tasks .indicator=${known.indicator}></serving-tasks></section>
           <section class="card">${this.renderGrades(known)}</section>
         </div>
-      </div>`);
+      </div>
+      <section class="card below">
+        <figure-history .figures=${known.figures} .unit=${known.indicator.measureUnit ?? ''} .news=${this.news}></figure-history>
+      </section>`);
   }
 
   private renderHead({indicator, unit, responsible}: Known) {
@@ -159,7 +167,7 @@ export class IndicatorPage extends LitElement {
           <button aria-pressed=${!this.whole} @click=${() => setQuery({range: null})}>${t(`Đến mốc ${date(next)}`, `To the milestone ${date(next)}`)}</button>
           <button aria-pressed=${this.whole} @click=${() => setQuery({range: 'all'})}>${t('Cả lộ trình', 'The whole path')}</button>
         </div>` : nothing}
-      <data-chart .label=${t(`Lộ trình: ${series.name}`, `Path: ${series.name}`)} .height=${340}
+      <data-chart .label=${t(`Lộ trình: ${series.name}`, `Path: ${series.name}`)} .height=${380}
         .option=${pathOption(series, until)} .table=${pathTable(series)}></data-chart>`;
   }
 

@@ -30,15 +30,15 @@ export function pathOption(series: IndicatorSeries, until: string | null): EChar
   return {
     animation: false,
     aria: {enabled: true},
-    grid: {left: 8, right: 24, top: 40, bottom: 8, containLabel: true},
-    legend: {top: 0, left: 0, itemGap: 14, textStyle: {color: '#17212b'}},
+    grid: {left: 8, right: 28, top: 32, bottom: 72, containLabel: true},
+    legend: {bottom: 0, left: 0, itemGap: 14, textStyle: {color: '#17212b'}},
     tooltip: {trigger: 'item', confine: true,
       formatter: (mark: {seriesName: string; data: Point | {value: Point}}) => {
         const [day, value] = Array.isArray(mark.data) ? mark.data : mark.data.value;
         return `${mark.seriesName}<br>${date(day)}: ${measured(value, unit)}`;
       }},
     xAxis: {
-      type: 'time', max: until ? Date.parse(until) + MONTH : undefined, min: first ? Date.parse(first) - MONTH : undefined,
+      type: 'time', max: until ? Date.parse(until) + MONTH : undefined, min: first ? Date.parse(first) - margin(first, until ?? series.milestones.at(-1)?.dueDate) : undefined,
       axisLabel: {color: '#4a5866', hideOverlap: true, formatter: {year: '{yyyy}', month: '{MM}/{yyyy}', day: '{dd}/{MM}'}},
     },
     yAxis: {type: 'value', scale: true, axisLabel: {color: '#4a5866', formatter: (value: number) => figure(value)},
@@ -59,6 +59,11 @@ export function pathOption(series: IndicatorSeries, until: string | null): EChar
         symbol: 'emptyTriangle', symbolSize: 10, lineStyle: {type: 'dotted', color: colour('bad'), width: 2}, itemStyle: {color: colour('bad')}}] : []),
     ],
   };
+}
+
+/** Room before the first point, for the label of a milestone that stands there. */
+function margin(first: string, last: string | undefined): number {
+  return last ? Math.max(MONTH, (Date.parse(last) - Date.parse(first)) * 0.06) : MONTH;
 }
 
 function figures(series: IndicatorSeries, verified: boolean): Point[] {
