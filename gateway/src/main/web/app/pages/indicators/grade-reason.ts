@@ -18,7 +18,8 @@ export class GradeReason extends LitElement {
 
   static override styles = [...styles, css`
     .explained { font-size: 1.05rem; max-width: 75ch; }
-    .missing { border-left: 4px solid var(--bad); background: var(--bad-soft); padding: .5rem .75rem; border-radius: var(--radius); font-weight: 600; }
+    .missing { border-left: 4px solid var(--accent); background: var(--accent-soft); padding: .5rem .75rem; border-radius: var(--radius); font-weight: 600; }
+    .missing.bad { border-color: var(--bad); background: var(--bad-soft); }
     dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; margin: .75rem 0; }
     dt { color: var(--ink-soft); font-size: .875rem; }
     dd { margin: 0; font-size: 1.15rem; font-weight: 600; }
@@ -38,7 +39,7 @@ export class GradeReason extends LitElement {
         <span class="soft small">${t('tính đến', 'as at')} ${date(grade.asOf)}</span>
       </p>
       <p class="explained">${told(grade.explanation)}</p>
-      ${lacks ? html`<p class="missing">${t(`Để đạt mục tiêu “${grade.target?.raw ?? ''}” còn thiếu ${lacks}.`,
+      ${lacks ? html`<p class="missing ${status('grade', grade.status).tone}">${t(`Để đạt mục tiêu “${grade.target?.raw ?? ''}” còn thiếu ${lacks}.`,
         `Still missing to meet the target “${grade.target?.raw ?? ''}”: ${lacks}.`)}</p>` : nothing}
       ${this.renderNumbers()}
       ${marks(grade.overlays).length > 0 ? html`

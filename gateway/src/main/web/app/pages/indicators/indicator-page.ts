@@ -1,11 +1,11 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {FeedEntry, Grade, GradeDetail, Indicator, IndicatorSeries, Measurement, Target1, TargetConflict, Unit} from '@monitoring/api';
+import type {FeedEntry, Grade, GradeDetail, Indicator, IndicatorSeries, Measurement, Target1, TargetConflict} from '@monitoring/api';
 import {address, all, get} from '../../kit/api';
 import {kind} from '../../kit/feed';
 import {Loading} from '../../kit/loading';
 import {link, onMove, query, setQuery} from '../../kit/router';
-import {may} from '../../kit/session';
+import {may, session} from '../../kit/session';
 import {styles} from '../../kit/styles';
 import {date, t} from '../../kit/text';
 import {findUnit} from '../../kit/units';
@@ -22,8 +22,9 @@ import './target-history';
 /** What is known of an indicator. */
 interface Known {
   indicator: Indicator;
-  unit: Unit;
-  responsible: Unit;
+  /** Names. */
+  unit: string;
+  responsible: string;
   series: IndicatorSeries;
   /** Newest first. */
   grades: Grade[];
@@ -50,11 +51,17 @@ async function load(id: string, signal: AbortSignal): Promise<Known> {
 async function place(id: string, signal: AbortSignal) {
   const indicator = await get<Indicator>(`/indicators/${id}`, {}, signal);
   const [unit, responsible, conflicts] = await Promise.all([
-    findUnit(indicator.unitCode),
-    findUnit(indicator.responsibleUnitCode),
+    nameOf(indicator.unitCode),
+    nameOf(indicator.responsibleUnitCode),
     all<TargetConflict>('/conflicts', {planId: indicator.planId}, signal, 400),
   ]);
   return {indicator, unit, responsible, conflicts: conflicts.filter((conflict) => conflict.indicatorId === id)};
+}
+
+/** An agency does not see the unit above it, whose plan its indicator stands in: then the code has to do. */
+async function nameOf(code: string): Promise<string> {
+  const isAbove = session().units.every((own) => own.startsWith(`${code}.`));
+  return isAbove ? code : (await findUnit(code)).name;
 }
 
 async function grade(id: string, signal: AbortSignal) {
@@ -135,19 +142,19 @@ export class IndicatorPage extends LitElement {
   private renderHead({indicator, unit, responsible}: Known) {
     const number = indicator.number ? `${indicator.number}. ` : '';
     return html`
-      <p class="small row no-print"><a href=${link(`/indicators?unit=${indicator.unitCode}&view=list`)}>← ${t('Chỉ tiêu của', 'Indicators of')} ${unit.name}</a></p>
-      <h1>${number}${indicator.name} – ${unit.name}</h1>
+      <p class="small row no-print"><a href=${link(`/indicators?unit=${indicator.unitCode}&view=list`)}>← ${t('Chỉ tiêu của', 'Indicators of')} ${unit}</a></p>
+      <h1>${number}${indicator.name} – ${unit}</h1>
       <p class="facts soft row">
         ${indicator.group ? html`<span>${indicator.group}</span>` : nothing}
-        <span>${t('Đơn vị chịu trách nhiệm', 'In charge')}: ${responsible.name}</span>
+        <span>${t('Đơn vị chịu trách nhiệm', 'In charge')}: ${responsible}</span>
         ${indicator.leadAgency ? html`<span>${t('Cơ quan chủ trì', 'Lead agency')}: ${indicator.leadAgency}</span>` : nothing}
         <a href=${link(`/plans/${indicator.planId}`)}>${t('Kế hoạch', 'Plan')}</a>
         <span class="push row no-print">
           ${may('submitMeasurement') ? html`
             <a class="button" href=${link(`/entry?unit=${indicator.responsibleUnitCode}`)}>${t('Nhập số liệu', 'Enter figures')}</a>` : nothing}
           ${may('exportMeasurements') ? html`
-            <a class="button" download href=${address('/exports/measurements', {indicatorId: indicator.id, unit: indicator.unitCode, format: 'xlsx'})}>
-              ${t('Xuất số liệu', 'Export figures')}</a>` : nothing}
+            <a class="button" download href=${address('/exports/measurements', {planId: indicator.planId, format: 'xlsx'})}>
+              ${t('Xuất số liệu của kế hoạch', 'Export the figures of the plan')}</a>` : nothing}
         </span>
       </p>`;
   }
