@@ -78,3 +78,8 @@ export function missing(grade: Grade, countedThing: string | null | undefined): 
       return amount;
   }
 }
+
+/** Text of a plan or a unit as a chart's tooltip takes it, which is HTML. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -2,7 +2,7 @@ import type {EChartsCoreOption} from 'echarts/core';
 import type {GradeStatus, ScorecardMatrix, ScorecardMatrixCell, ScorecardMatrixRow} from '@monitoring/api';
 import {get} from '../../kit/api';
 import {status} from '../../parts/status-badge';
-import {OVERLAYS, STATUSES, marks, measured} from './grades';
+import {OVERLAYS, STATUSES, escaped, marks, measured} from './grades';
 
 /** How a cell looks: a ground, a sign, and the sign's colour; sign and ground differ from status to status. */
 export interface Look {
@@ -127,7 +127,6 @@ export function heatOption(matrix: ScorecardMatrix): EChartsCoreOption {
   matrix.items.forEach((row, rowAt) => row.cells.forEach((cell) => marksOf.get(cell.status)?.push({
     value: [columnAt.get(cell.canonicalCode) ?? 0, rowAt, STATUSES.indexOf(cell.status)], cell,
   })));
-  const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return {
     animation: false,
     grid: {left: SIDE, top: HEAD, right: END, bottom: 8},
@@ -135,7 +134,7 @@ export function heatOption(matrix: ScorecardMatrix): EChartsCoreOption {
       confine: true,
       formatter: (mark: {data: Mark}) => {
         const row = matrix.items[mark.data.value[1]];
-        return row ? saying(matrix, row, mark.data.cell).split(': ').map(escape).join('<br>') : '';
+        return row ? saying(matrix, row, mark.data.cell).split(': ').map(escaped).join('<br>') : '';
       },
     },
     xAxis: {

@@ -3,7 +3,7 @@ import type {IndicatorSeries} from '@monitoring/api';
 import {colour} from '../../parts/status-badge';
 import type {ChartTable} from '../../parts/data-chart';
 import {date, figure, period, t, today} from '../../kit/text';
-import {measured} from './grades';
+import {escaped, measured} from './grades';
 
 type Point = [day: string, value: number];
 
@@ -35,7 +35,7 @@ export function pathOption(series: IndicatorSeries, until: string | null): EChar
     tooltip: {trigger: 'item', confine: true,
       formatter: (mark: {seriesName: string; data: Point | {value: Point}}) => {
         const [day, value] = Array.isArray(mark.data) ? mark.data : mark.data.value;
-        return `${mark.seriesName}<br>${date(day)}: ${measured(value, unit)}`;
+        return `${mark.seriesName}<br>${date(day)}: ${escaped(measured(value, unit))}`;
       }},
     xAxis: {
       type: 'time', max: until ? Date.parse(until) + MONTH : undefined, min: first ? Date.parse(first) - margin(first, until ?? series.milestones.at(-1)?.dueDate) : undefined,
