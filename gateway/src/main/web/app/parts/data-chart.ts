@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {styleMap} from 'lit/directives/style-map.js';
 import type {EChartsCoreOption, EChartsType} from 'echarts/core';
 import {buttons, base, tables} from '../kit/styles';
 import {NOTHING, t} from '../kit/text';
@@ -47,7 +48,7 @@ export class DataChart extends LitElement {
           <button class="plain" @click=${this.save}>${t('Lưu ảnh', 'Save picture')}</button>`}
       </div>
       ${this.asTable && this.table ? this.renderTable(this.table) : html`
-        <div class="chart" role="img" aria-label=${this.label} style="height:${this.height}px"></div>`}`;
+        <div class="chart" role="img" aria-label=${this.label} style=${styleMap({height: `${this.height}px`})}></div>`}`;
   }
 
   private renderTable(table: ChartTable) {

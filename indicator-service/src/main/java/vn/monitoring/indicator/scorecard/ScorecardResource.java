@@ -73,12 +73,14 @@ public class ScorecardResource {
 
     private final Scorecards scorecards;
     private final Comparisons comparisons;
+    private final Matrices matrices;
     private final Scope scope;
     private final Clock clock;
 
-    ScorecardResource(Scorecards scorecards, Comparisons comparisons, Scope scope, Clock clock) {
+    ScorecardResource(Scorecards scorecards, Comparisons comparisons, Matrices matrices, Scope scope, Clock clock) {
         this.scorecards = scorecards;
         this.comparisons = comparisons;
+        this.matrices = matrices;
         this.scope = scope;
         this.clock = clock;
     }
@@ -201,6 +203,36 @@ public class ScorecardResource {
             @Parameter(description = "business date, today when absent") @QueryParam("asOf") @Nullable LocalDate asOf) {
         scope.require(unitCode);
         return comparisons.of(unitCode, type, canonical, day(asOf), scope.paths());
+    }
+
+    @GET
+    @Path("{unitCode}/matrix")
+    @RolesAllowed(Role.EVERY)
+    @Operation(
+            operationId = "getScorecardMatrix",
+            summary = "The units directly below a unit against the indicators of the catalogue, a status in each cell",
+            description = "A cell is the worst latest grade of a unit's indicators of one code, all below it included; "
+                    + "where a unit has none there is no cell. Rows come in pages, the columns with the rows.")
+    @APIResponse(responseCode = "400", description = "INVALID_REQUEST: the date, the limit or the cursor")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such unit in the caller's units")
+    public Matrix matrix(
+            @PathParam("unitCode") String unitCode,
+            @Parameter(description = "business date, today when absent") @QueryParam("asOf") @Nullable LocalDate asOf,
+            @Parameter(description = "group of the catalogue: what stands before the dot of its codes")
+                    @QueryParam("group")
+                    @Nullable
+                    String group,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        scope.require(unitCode);
+        Cursor after = Cursor.decode(cursor, 1);
+        return matrices.of(
+                unitCode,
+                day(asOf),
+                group,
+                scope.paths(),
+                after == null ? null : after.keys().getFirst(),
+                limit);
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -241,6 +241,7 @@ final class IndicatorStage extends Stage {
         of("getScorecard").with("unitCode", UNIT);
         of("listScorecardsOfChildren").with("unitCode", UNIT);
         of("getScorecardTrend").with("unitCode", UNIT);
+        of("getScorecardMatrix").with("unitCode", UNIT);
         of("compareUnits").with("unitCode", UNIT).with("type", "COMMUNE_PHUONG").with("canonical", CANONICAL);
     }
 
