@@ -25,7 +25,7 @@ export class FigureValue extends LitElement {
   static override styles = [base, css`
     :host { display: inline-block; }
     details { position: relative; }
-    summary { cursor: pointer; list-style: none; text-decoration: underline dotted var(--ink-soft) 1px; text-underline-offset: .25em; }
+    summary { display: inline-block; min-width: 1.6rem; min-height: 1.6rem; cursor: pointer; list-style: none; text-decoration: underline dotted var(--ink-soft) 1px; text-underline-offset: .25em; }
     summary::-webkit-details-marker { display: none; }
     dl {
       position: absolute; z-index: 5; left: 0; top: 100%; margin: .25rem 0 0; padding: .75rem; width: max-content; max-width: 17rem;
