@@ -103,6 +103,8 @@ const COLUMN_WIDTH = 24;
 const HEAD = 160;
 const SIDE = 150;
 const END = 70;
+/** As wide as a tooltip with its words. */
+const LEAST = 560;
 
 export function heightOf(matrix: ScorecardMatrix): number {
   return HEAD + matrix.items.length * ROW_HEIGHT + 8;
@@ -111,7 +113,7 @@ export function heightOf(matrix: ScorecardMatrix): number {
 /** Narrower than this the signs would not fit; wider than this few columns would look like bars. */
 export function widthsOf(matrix: ScorecardMatrix): {least: number; most: number} {
   const columns = matrix.columns.length;
-  return {least: SIDE + END + columns * COLUMN_WIDTH, most: SIDE + END + columns * 3 * COLUMN_WIDTH};
+  return {least: SIDE + END + columns * COLUMN_WIDTH, most: Math.max(LEAST, SIDE + END + columns * 3 * COLUMN_WIDTH)};
 }
 
 /** The place of a cell in the chart, as its events tell it. */

@@ -14,6 +14,7 @@ export class TargetHistory extends LitElement {
   static override styles = [...styles, css`
     table { min-width: 28rem; }
     td:first-child { white-space: nowrap; }
+    th[scope='row'] { min-width: 6rem; }
     .former { color: var(--ink-soft); }
     .former .raw { text-decoration: line-through; }
     .mark { display: inline-block; border: 1px solid var(--fair); color: var(--fair); border-radius: 1rem; padding: 0 .45rem; font-size: .8rem; font-weight: 600; }
