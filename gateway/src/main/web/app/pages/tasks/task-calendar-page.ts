@@ -77,6 +77,8 @@ export class TaskCalendarPage extends LitElement {
     .agenda li { margin: 0; padding: .5rem 0; }
     .agenda li a { font-size: 1rem; display: inline; }
     .day { font-weight: 600; }
+    .rest { display: inline-block; min-height: 1.6rem; margin-top: .4rem; }
+    li a { min-height: 1.6rem; }
     @media (max-width: 48rem) {
       .scroll { display: none; }
       .agenda { display: block; }
@@ -145,7 +147,7 @@ export class TaskCalendarPage extends LitElement {
       <td class=${day === today() ? 'today' : ''}>
         <span class="day">${Number(day.slice(8))}${day === today() ? html` <span class="small">${t('hôm nay', 'today')}</span>` : nothing}</span>
         ${tasks.length > 0 ? html`<ul>${tasks.slice(0, SHOWN).map((task) => this.renderTask(task, true))}</ul>` : nothing}
-        ${rest > 0 ? html`<a class="small" href=${link(`/tasks?dueFrom=${day}&dueTo=${day}`)}>${t(`và ${rest} việc nữa`, `and ${rest} more`)}</a>` : nothing}
+        ${rest > 0 ? html`<a class="small rest" href=${link(`/tasks?dueFrom=${day}&dueTo=${day}`)}>${t(`và ${rest} việc nữa`, `and ${rest} more`)}</a>` : nothing}
       </td>`;
   }
 
