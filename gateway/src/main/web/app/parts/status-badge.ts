@@ -130,6 +130,8 @@ export class StatusBadge extends LitElement {
   /** Which status `code` is one of. */
   @property() of: StatusOf = 'grade';
   @property() code = '';
+  /** A status that only one page knows; stands before `of` and `code`. */
+  @property({attribute: false}) shown: Status | undefined;
   /** Shows the shape alone; the word stays for screen readers and as a hint. */
   @property({type: Boolean}) brief = false;
 
@@ -149,7 +151,7 @@ export class StatusBadge extends LitElement {
   `];
 
   override render() {
-    const {tone, shape, label} = status(this.of, this.code);
+    const {tone, shape, label} = this.shown ?? status(this.of, this.code);
     return html`
       <span class="badge ${tone} ${this.brief ? 'brief' : ''}" title=${this.brief ? label : ''}>
         <svg viewBox="0 0 16 16" aria-hidden="true">${SHAPES[shape]}</svg>
