@@ -7,9 +7,8 @@ import {Loading} from '../../kit/loading';
 import {link} from '../../kit/router';
 import {styles} from '../../kit/styles';
 import {date, percentage, t, today} from '../../kit/text';
-import {toast} from '../../kit/toast';
-import '../../parts/form-dialog';
-import {request, type Field, type Values} from '../../parts/form-dialog';
+import '../../parts/action-dialog';
+import type {Action} from '../../parts/action-dialog';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
 
@@ -56,23 +55,32 @@ export class UpdateList extends LitElement {
   }
 
   private renderForm(task: Task) {
-    const last = task.lastUpdate;
-    const fields: Field[] = [
-      {name: 'asOf', label: t('Tính đến ngày', 'As of'), kind: 'date', required: true, value: today()},
-      {name: 'percent', label: t('Tỷ lệ hoàn thành (%)', 'Done (%)'), kind: 'number', required: true, least: 0, most: 100, value: task.percent === null ? '' : String(task.percent)},
-      {name: 'status', label: t('Tình hình thực hiện', 'State of the work'), kind: 'text', required: true, value: last?.status ?? ''},
-      {name: 'result', label: t('Kết quả', 'Result'), kind: 'text', required: true, value: last?.result ?? ''},
-      {name: 'difficulty', label: t('Khó khăn, vướng mắc', 'Difficulties'), kind: 'text', required: true, value: last?.difficulty ?? '', hint: t('Không có thì ghi “Không”.', 'Write “None” when there are none.')},
-      {name: 'nextStep', label: t('Việc tiếp theo', 'Next step'), kind: 'text', required: true, value: last?.nextStep ?? ''},
-    ];
+    const finish = () => {
+      this.updating = null;
+      void this.tasks.again();
+    };
     return html`
-      <form-dialog .heading=${`${task.number}. ${task.title}`} .action=${t('Gửi', 'Send')} .fields=${fields}
-        .run=${(values: Values) => this.report(task, request(fields, values))} @close=${() => { this.updating = null; }}></form-dialog>`;
+      <action-dialog .action=${update(task)} @done=${finish} @outdated=${finish} @close=${() => { this.updating = null; }}></action-dialog>`;
   }
+}
 
-  private async report(task: Task, body: object): Promise<void> {
-    await send('POST', `/tasks/${task.id}/updates`, {body, etag: `"${task.version}"`});
-    toast(t('Đã cập nhật tiến độ.', 'Progress is reported.'));
-    await this.tasks.again();
-  }
+/** A short update, begun with what was said last. */
+function update(task: Task): Action {
+  const last = task.lastUpdate;
+  return {
+    key: 'progress',
+    label: t('Báo cáo tiến độ', 'Report progress'),
+    note: `${task.number}. ${task.title}`,
+    done: t('Đã ghi tiến độ.', 'Progress was recorded.'),
+    fields: [
+      {name: 'asOf', label: t('Tính đến ngày', 'As of'), type: 'date', required: true, value: today()},
+      {name: 'percent', label: t('Đã làm được (%)', 'Done (%)'), type: 'number', required: true, value: task.percent === null ? '' : String(task.percent)},
+      {name: 'status', label: t('Tình hình', 'Where it stands'), type: 'text', required: true, value: last?.status ?? ''},
+      {name: 'result', label: t('Kết quả', 'Result'), type: 'area', required: true, value: last?.result ?? ''},
+      {name: 'difficulty', label: t('Khó khăn, vướng mắc', 'Difficulties'), type: 'area', required: true, value: last?.difficulty ?? '',
+        hint: t('Không có thì ghi “Không”.', 'If there is none, say “None”.')},
+      {name: 'nextStep', label: t('Việc tiếp theo', 'Next step'), type: 'area', required: true, value: last?.nextStep ?? ''},
+    ],
+    run: (body) => send('POST', `/tasks/${task.id}/updates`, {body, etag: `"${task.version}"`}),
+  };
 }

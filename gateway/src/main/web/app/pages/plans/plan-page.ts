@@ -7,9 +7,9 @@ import {link} from '../../kit/router';
 import {may} from '../../kit/session';
 import {styles} from '../../kit/styles';
 import {date, figure, percentage, t, told} from '../../kit/text';
-import {toast} from '../../kit/toast';
+import '../../parts/action-dialog';
+import type {Action} from '../../parts/action-dialog';
 import '../../parts/figure-value';
-import '../../parts/form-dialog';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
 import './read-indicators';
@@ -41,12 +41,8 @@ export class PlanPage extends LitElement {
       ${this.indicators.render((indicators) => html`
         <read-indicators .indicators=${indicators} @decided=${() => this.reload()}></read-indicators>`)}
       ${this.activating ? html`
-        <form-dialog .heading=${t('Đưa kế hoạch vào thực hiện', 'Bring the plan into force')} .action=${t('Đưa vào thực hiện', 'Bring into force')}
-          .fields=${[{name: 'decisionDocument', label: t('Văn bản quyết định', 'Decision document'), kind: 'line'}]}
-          .run=${(values: Record<string, string>) => this.activate(values['decisionDocument'] ?? '')}
-          @close=${() => { this.activating = false; }}>
-          <p>${t('Từ nay chỉ tiêu được chấm; không trở lại dự thảo được nữa.', 'From now on its indicators are graded; there is no way back.')}</p>
-        </form-dialog>` : nothing}`;
+        <action-dialog .action=${this.activation()} @done=${this.finish} @outdated=${this.finish}
+          @close=${() => { this.activating = false; }}></action-dialog>` : nothing}`;
   }
 
   private renderPlan(plan: Plan) {
@@ -82,10 +78,19 @@ export class PlanPage extends LitElement {
       </section>`;
   }
 
-  private async activate(decisionDocument: string): Promise<void> {
-    const etag = this.plan.value?.etag;
-    await send('POST', `/plans/${this.planId}/activation`, {etag, body: decisionDocument ? {decisionDocument} : {}});
-    toast(t('Kế hoạch đang được thực hiện.', 'The plan is in force.'));
+  private activation(): Action {
+    return {
+      key: 'activation',
+      label: t('Đưa vào thực hiện', 'Bring into force'),
+      note: t('Từ nay chỉ tiêu được chấm; không trở lại dự thảo được nữa.', 'From now on its indicators are graded; there is no way back.'),
+      fields: [{name: 'decisionDocument', label: t('Văn bản quyết định', 'Decision document'), type: 'text'}],
+      done: t('Kế hoạch đang được thực hiện.', 'The plan is in force.'),
+      run: (body) => send('POST', `/plans/${this.planId}/activation`, {etag: this.plan.value?.etag, body}),
+    };
+  }
+
+  private async finish(): Promise<void> {
+    this.activating = false;
     await this.reload();
   }
 

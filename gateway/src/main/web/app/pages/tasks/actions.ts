@@ -1,7 +1,7 @@
 import {send} from '../../kit/api';
 import {may} from '../../kit/session';
 import {date, t, today} from '../../kit/text';
-import type {Action, Field} from './action-dialog';
+import type {Action, Field} from '../../parts/action-dialog';
 import type {KnownTask} from './known-task';
 
 const IN_HAND = ['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED'];

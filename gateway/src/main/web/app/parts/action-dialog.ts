@@ -1,11 +1,11 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {Problem} from '../../kit/api';
-import {styles} from '../../kit/styles';
-import {t} from '../../kit/text';
-import {toast} from '../../kit/toast';
-import '../../parts/modal-dialog';
-import '../../parts/state-notes';
+import {Problem} from '../kit/api';
+import {styles} from '../kit/styles';
+import {t} from '../kit/text';
+import {toast} from '../kit/toast';
+import './modal-dialog';
+import './state-notes';
 
 /** What an action asks for. */
 export interface Field {
@@ -18,7 +18,7 @@ export interface Field {
   hint?: string;
 }
 
-/** Something that may be done to a task now. */
+/** Something that may be done now. */
 export interface Action {
   key: string;
   label: string;
@@ -67,7 +67,7 @@ export class ActionDialog extends LitElement {
       <div class="field">
         <label for=${name}>${label}${required ? html` <span class="must" aria-hidden="true">*</span>` : nothing}</label>
         ${type === 'area'
-          ? html`<textarea id=${name} name=${name} ?required=${required} aria-describedby=${described} aria-invalid=${invalid}></textarea>`
+          ? html`<textarea id=${name} name=${name} ?required=${required} aria-describedby=${described} aria-invalid=${invalid} .value=${value ?? ''}></textarea>`
           : html`<input id=${name} name=${name} type=${type} value=${value ?? nothing} ?required=${required}
               min=${type === 'number' ? 0 : nothing} max=${type === 'number' ? 100 : nothing}
               aria-describedby=${described} aria-invalid=${invalid}>`}
@@ -90,8 +90,8 @@ export class ActionDialog extends LitElement {
       this.dispatchEvent(new Event('done'));
     } catch (failure) {
       if (failure instanceof Problem && failure.status === 412) {
-        toast(t('Người khác vừa thay đổi nhiệm vụ này; đã tải lại, hãy xem rồi làm lại.',
-          'Somebody else has just changed this task; it was loaded anew: look at it and try again.'));
+        toast(t('Người khác vừa thay đổi; đã tải lại, hãy xem rồi làm lại.',
+          'Somebody else was faster; it was loaded anew: look at it and try again.'));
         this.dispatchEvent(new Event('outdated'));
       } else {
         this.failure = failure;
