@@ -133,7 +133,8 @@ class TaskPagesIT {
                 "/tasks/calendar?unit=10675&month=2026-12",
                 "/tasks/" + task.id() + "?unit=10675")) {
             Visitor visitor = dashboard.signIn("leader-31", path, Device.PHONE);
-            assertThat(visitor.page().locator("task-table tr, task-board li, .agenda li, task-story li")
+            assertThat(visitor.page()
+                            .locator("task-table tr, task-board li, .agenda li, task-story li")
                             .filter(new Locator.FilterOptions().setVisible(true))
                             .first())
                     .isVisible();
