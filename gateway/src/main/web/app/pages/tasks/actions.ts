@@ -21,7 +21,7 @@ export function actions(known: KnownTask): Action[] {
   return [...ofTheLead(known), ...ofTheOverseer(known)];
 }
 
-function ofTheLead({task, etag, deliverables, extensions}: KnownTask): Action[] {
+function ofTheLead({task, etag, deliverables, extensions, reminders}: KnownTask): Action[] {
   const way = `/tasks/${task.id}`;
   const post = (part: string) => (body: Record<string, unknown>) => send('POST', `${way}/${part}`, {body, etag});
   const found: Action[] = [];
@@ -72,6 +72,22 @@ function ofTheLead({task, etag, deliverables, extensions}: KnownTask): Action[] 
         {name: 'reason', label: t('Lý do', 'Reason'), type: 'area', required: true},
       ],
       run: post('extensions')});
+  }
+  // The oldest reminder first: the next is offered once this one is answered.
+  const reminder = [...reminders].sort((one, other) => one.issuedAt.localeCompare(other.issuedAt)).find(({waiting}) => waiting);
+  if (reminder) {
+    const answer = (part: string) => (body: Record<string, unknown>) =>
+      send('POST', `/reminders/${reminder.id}/${part}`, {etag: `"${reminder.version}"`, ...(part === 'explanation' ? {body} : {})});
+    if (may('acknowledgeReminder') && reminder.acknowledgedAt === null) {
+      found.push({key: 'hear', label: t('Tiếp nhận đôn đốc', 'Acknowledge the reminder'), note: reminder.text,
+        done: t('Đã tiếp nhận đôn đốc.', 'The reminder was acknowledged.'), fields: [], run: answer('acknowledgement')});
+    }
+    if (may('explainReminder') && reminder.explainBy !== null) {
+      found.push({key: 'explain', label: t('Giải trình đôn đốc', 'Explain'), note: reminder.text, done: t('Đã gửi giải trình.', 'The explanation was given.'),
+        fields: [{name: 'text', label: t('Nội dung giải trình', 'Explanation'), type: 'area', required: true,
+          hint: t(`Trước ngày ${date(reminder.explainBy)}.`, `By ${date(reminder.explainBy)}.`)}],
+        run: answer('explanation')});
+    }
   }
   return found;
 }

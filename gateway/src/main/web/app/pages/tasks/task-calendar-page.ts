@@ -10,6 +10,7 @@ import {date, period, t, today} from '../../kit/text';
 import {findUnit, unit} from '../../kit/units';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
+import './calendar-links';
 import {called} from './filters';
 
 const WEEKDAYS = [
@@ -118,7 +119,8 @@ export class TaskCalendarPage extends LitElement {
             ? t(`Hơn ${MOST} nhiệm vụ đến hạn; lịch không hiện đủ, hãy chọn đơn vị nhỏ hơn.`, `More than ${MOST} tasks are due; choose a smaller unit to see all.`)
             : t(`${tasks.length} nhiệm vụ đến hạn trong tháng.`, `${tasks.length} tasks are due in the month.`)}</p>
           ${this.renderGrid(byDay)}${this.renderAgenda(byDay)}`;
-      })}`;
+      })}
+      ${this.code ? html`<calendar-links .code=${this.code}></calendar-links>` : nothing}`;
   }
 
   private renderGrid(byDay: Map<string, Task[]>) {
