@@ -20,6 +20,7 @@ export class PeriodSummary extends LitElement {
   @property() period = '';
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
     section { margin-top: 1.25rem; }
     select { width: auto; max-width: 100%; }
     tr.chosen, tr.chosen:hover { background: var(--accent-soft); }

@@ -22,6 +22,7 @@ export class ReportFiguresPart extends LitElement {
   @state() private failure: unknown = null;
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
     .chips { gap: .4rem; margin: .6rem 0; }
     .chips button { min-height: 2rem; padding: .2rem .6rem; font-weight: 400; }
     tr.group th { background: var(--accent-soft); font-weight: 600; }

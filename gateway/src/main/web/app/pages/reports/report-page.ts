@@ -115,7 +115,7 @@ export class ReportPage extends LitElement {
         ${VIEWS.map(([name, label]) => html`
           <button role="tab" id=${`tab-${name}`} aria-controls="panel" aria-selected=${this.view === name} tabindex=${this.view === name ? 0 : -1}
             @click=${() => setQuery({view: name === 'text' ? null : name})}>${label()}${name === 'figures' && report.changedSince.length > 0
-              ? ` (${t('có', '')} ${report.changedSince.length} ${t('thay đổi', 'changed')})` : ''}</button>`)}
+              ? t(` (${report.changedSince.length} thay đổi)`, ` (${report.changedSince.length} changed)`) : ''}</button>`)}
       </div>
       <div id="panel" role="tabpanel" aria-labelledby=${`tab-${this.view}`} @changed=${this.take} @late=${this.reload}>
         ${this.renderView(report, etag)}

@@ -15,6 +15,7 @@ export class ReportSources extends LitElement {
   @property({attribute: false}) report!: Report;
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
     .card { margin-bottom: 1rem; }
     ul { padding-left: 1.25rem; columns: 18rem; }
   `];
