@@ -65,6 +65,12 @@ export async function read<T>(path: string, query: Query = {}, signal?: AbortSig
   return answer(await ask(address(path, query), {headers: headers(), signal}));
 }
 
+/** A file of the API, to be shown in the page. */
+export async function file(path: string, query: Query = {}, signal?: AbortSignal): Promise<Blob> {
+  const response = await ask(address(path, query), {headers: {...headers(), 'Accept': '*/*'}, signal});
+  return response.ok ? response.blob() : (await answer<never>(response)).body;
+}
+
 /** The items of all pages, at most `most` of them. */
 export async function all<T>(path: string, query: Query = {}, signal?: AbortSignal, most = 2000): Promise<T[]> {
   const items: T[] = [];
