@@ -1,5 +1,7 @@
 /** What was typed and not sent yet, kept on this device so that a lost connection loses nothing. */
 
+import {session} from '../../kit/session';
+
 export interface Draft {
   numerator: string;
   denominator: string;
@@ -9,7 +11,7 @@ export interface Draft {
   note: string;
 }
 
-const key = (indicatorId: string, period: string) => `entry ${indicatorId} ${period}`;
+const key = (indicatorId: string, period: string) => `entry ${session().username} ${indicatorId} ${period}`;
 
 export function keptDraft(indicatorId: string, period: string): Draft | null {
   const kept = localStorage.getItem(key(indicatorId, period));

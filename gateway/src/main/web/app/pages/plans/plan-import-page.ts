@@ -20,6 +20,9 @@ const STEPS: [Step, string][] = [
   ['done', t('4. Xong', '4. Done')],
 ];
 
+const HEARD_AFTER = 1000;
+const ATTEMPTS = 10;
+
 /** Brings a plan in from the office's workbook: everything is shown before anything is written, cell by cell. */
 @customElement('plan-import-page')
 export class PlanImportPage extends LitElement {
@@ -163,7 +166,7 @@ export class PlanImportPage extends LitElement {
       toast(t('Đã nhập chỉ tiêu.', 'The indicators are imported.'));
     });
     if (this.step === 'tasks') {
-      await this.during(t('Đang đọc nhiệm vụ…', 'Reading the tasks…'), async () => { this.tasks = await this.sendTasks(true); });
+      await this.during(t('Đang đọc nhiệm vụ…', 'Reading the tasks…'), async () => { this.tasks = await this.readTasks(); });
     }
   }
 
@@ -173,6 +176,20 @@ export class PlanImportPage extends LitElement {
       this.step = 'done';
       toast(t('Đã nhập nhiệm vụ.', 'The tasks are imported.'));
     });
+  }
+
+  /** The tasks' service hears of a new plan a moment later: it is asked again until it knows. */
+  private async readTasks(): Promise<TaskImportResult> {
+    for (let attempt = 1; ; attempt++) {
+      await new Promise((later) => setTimeout(later, HEARD_AFTER));
+      try {
+        return await this.sendTasks(true);
+      } catch (failure) {
+        if (attempt === ATTEMPTS || !(failure instanceof Problem && failure.status === 404)) {
+          throw failure;
+        }
+      }
+    }
   }
 
   private async sendIndicators(dryRun: boolean): Promise<IndicatorImportResult> {
