@@ -28,6 +28,8 @@ export class OwnObligations extends LitElement {
   @state() private failure: unknown = null;
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
+    section { margin-top: 1.25rem; }
     .near { color: var(--fair); font-weight: 600; }
     .over { color: var(--bad); font-weight: 600; }
   `];

@@ -25,7 +25,8 @@ export class PeriodSummary extends LitElement {
     select { width: auto; max-width: 100%; }
     tr.chosen, tr.chosen:hover { background: var(--accent-soft); }
     meter { width: 5rem; height: .8rem; vertical-align: middle; }
-    td button { min-height: 2rem; text-align: left; padding: .2rem .4rem; }
+    th button { min-height: 2rem; text-align: left; padding: .2rem .4rem; margin-left: -.4rem; }
+    th[scope='row'] { font-weight: 400; min-width: 12rem; }
     .levels td { font-size: .9rem; color: var(--ink-soft); border-bottom-style: dotted; }
   `];
 

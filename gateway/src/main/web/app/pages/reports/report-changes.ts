@@ -19,6 +19,7 @@ export class ReportChanges extends LitElement {
   @state() private failure: unknown = null;
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
     section { border-left: 4px solid var(--fair); margin-bottom: 1rem; }
   `];
 

@@ -22,6 +22,7 @@ export class ReportInbox extends LitElement {
   @state() private failure: unknown = null;
 
   static override styles = [...styles, css`
+    section { margin-top: 1.25rem; }
     .list { list-style: none; margin: 0; padding: .25rem 1rem; }
     li { padding: .5rem 0; }
     li + li { border-top: 1px solid var(--line); }

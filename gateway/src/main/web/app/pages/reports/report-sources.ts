@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, state} from 'lit/decorators.js';
 import type {Consolidation, Report} from '@monitoring/api';
 import {Problem, get} from '../../kit/api';
 import {Loading} from '../../kit/loading';
@@ -13,6 +13,7 @@ import {measured} from './words';
 @customElement('report-sources')
 export class ReportSources extends LitElement {
   @property({attribute: false}) report!: Report;
+  @state() private asked = false;
 
   static override styles = [...styles, css`
     .scroll { position: relative; }
@@ -20,8 +21,8 @@ export class ReportSources extends LitElement {
     ul { padding-left: 1.25rem; columns: 18rem; }
   `];
 
-  /** Most reports consolidate nothing, which the API tells as not found. */
-  private readonly taken: Loading<Consolidation | null> = new Loading<Consolidation | null>(this, () => `${this.report.id} ${this.report.version}`,
+  /** Asked when the reader wants to know: most reports consolidate nothing, which the API tells as not found. */
+  private readonly taken: Loading<Consolidation | null> = new Loading<Consolidation | null>(this, () => this.asked ? `${this.report.id} ${this.report.version}` : null,
     (signal) => get<Consolidation>(`/reports/${this.report.id}/consolidation`, {}, signal).catch((failure: unknown) => {
       if (failure instanceof Problem && failure.status === 404) {
         return null;
@@ -30,7 +31,11 @@ export class ReportSources extends LitElement {
     }));
 
   override render() {
-    return this.taken.render((taken) => taken ? this.renderTaken(taken) : nothing, html``);
+    if (!this.asked) {
+      return html`<button class="no-print" @click=${() => { this.asked = true; }}>${t('Xem báo cáo cấp dưới được tổng hợp', 'See what was consolidated from below')}</button>`;
+    }
+    return this.taken.render((taken) => taken ? this.renderTaken(taken)
+      : html`<p class="soft">${t('Báo cáo này không tổng hợp báo cáo nào của cấp dưới.', 'This report consolidates none from below.')}</p>`);
   }
 
   private renderTaken({facts, sources, madeAt, madeBy}: Consolidation) {

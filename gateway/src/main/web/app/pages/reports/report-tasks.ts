@@ -12,6 +12,7 @@ export class ReportTasks extends LitElement {
   @property({attribute: false}) report!: Report;
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
     th[scope='row'] { font-weight: 400; min-width: 14rem; }
     td.words { min-width: 12rem; }
   `];

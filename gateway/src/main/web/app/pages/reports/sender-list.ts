@@ -32,6 +32,7 @@ export class SenderList extends LitElement {
   private stop: (() => void) | undefined;
 
   static override styles = [...styles, css`
+    .scroll { position: relative; }
     section { margin-top: 1.25rem; }
     .chips { gap: .4rem; margin-bottom: .6rem; }
     .chips button { min-height: 2rem; padding: .2rem .7rem; font-weight: 400; }
