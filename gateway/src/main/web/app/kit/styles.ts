@@ -68,7 +68,7 @@ export const forms = css`
 `;
 
 export const tables = css`
-  .scroll { overflow-x: auto; }
+  .scroll { overflow-x: auto; position: relative; }
   table { border-collapse: collapse; width: 100%; }
   caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
   th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }

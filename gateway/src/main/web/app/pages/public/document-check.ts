@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import type {PublicDocument, PublicDocumentCheck} from '@monitoring/api';
+import type {PublicDocument as GeneratedDocument, PublicDocumentCheck} from '@monitoring/api';
 import {get, send} from '../../kit/api';
 import {styles} from '../../kit/styles';
 import {date, moment, t, told, today} from '../../kit/text';
@@ -8,6 +8,9 @@ import {date, moment, t, told, today} from '../../kit/text';
 type Said = {is: 'checked'; check: PublicDocumentCheck} | {is: 'found'; document: PublicDocument};
 
 const LARGEST = 25 * 1024 * 1024;
+
+/** The client's generator keeps `exists` for itself. */
+type PublicDocument = GeneratedDocument & {exists?: boolean};
 
 /** Whether a document was issued here: by its file, or by its number. */
 @customElement('document-check')

@@ -28,7 +28,8 @@ class OverviewPageIT {
         Visitor leader = dashboard.signIn("leader-31", "/overview");
         Page page = leader.page();
 
-        assertThat(page.getByText("Cần chú ý")).isVisible();
+        assertThat(page.getByText("Cần chú ý", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(page.locator("risk-strip figure-value").first()).isVisible();
         assertThat(page.locator("trouble-card tbody tr").first()).isVisible();
         assertThat(page.locator("task-card data-chart canvas")).isVisible();

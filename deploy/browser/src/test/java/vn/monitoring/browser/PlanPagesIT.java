@@ -41,7 +41,7 @@ class PlanPagesIT {
         page.getByText("Mở kế hoạch").click(new com.microsoft.playwright.Locator.ClickOptions().setTimeout(A_WHILE));
 
         assertThat(page.locator("h1")).hasText(title);
-        assertThat(page.getByText("Tỷ lệ dân số được phủ sóng mạng di động 5G").first())
+        assertThat(page.locator("read-indicators").getByText("Tỷ lệ dân số được phủ sóng mạng di động 5G"))
                 .isVisible();
         standing.assertAccessible();
     }

@@ -21,6 +21,7 @@ class PublicPageIT {
         page.getByLabel("Mã đơn vị nhận").fill("10675");
         page.getByLabel("Tiêu đề").fill("Trang dịch vụ công chậm");
         page.getByLabel("Nội dung").fill("Nộp hồ sơ buổi sáng phải chờ rất lâu.");
+        page.getByLabel("Điện thoại hoặc thư điện tử").fill("cong-dan@example.vn");
         page.locator("feedback-form button.primary").click();
 
         assertThat(page.locator("feedback-form").getByText("Mã tra cứu").first())
