@@ -37,7 +37,7 @@ export class OwingCard extends UnitCard {
 
   private renderDue(heading: string, counts: DueCount[]) {
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-label=${heading}>
+      <div class="scroll" tabindex="0" role="region" aria-label="${t('Bảng', 'Table')}: ${heading}">
         <table>
           <thead><tr><th scope="col">${t('Đơn vị', 'Unit')}</th><th scope="col" class="number">${t('Chưa nhập', 'Missing')}</th>
             <th scope="col" class="number">${t('Chờ xác nhận', 'To verify')}</th><th scope="col" class="number">${t('Bị trả lại', 'Returned')}</th></tr></thead>

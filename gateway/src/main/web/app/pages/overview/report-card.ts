@@ -29,7 +29,7 @@ export class ReportCard extends UnitCard {
         ${this.reports.render((summaries) => summaries.length === 0
           ? html`<empty-note .heading=${t('Chưa có kỳ báo cáo nào', 'No reporting period yet')}></empty-note>`
           : html`
-            <div class="scroll" tabindex="0" role="region" aria-label=${heading}>
+            <div class="scroll" tabindex="0" role="region" aria-label="${t('Bảng', 'Table')}: ${heading}">
               <table>
                 <thead><tr><th scope="col">${t('Chế độ, kỳ', 'Regime, period')}</th><th scope="col">${t('Đã gửi', 'Sent')}</th>
                   <th scope="col" class="number">${t('Quá hạn', 'Overdue')}</th></tr></thead>

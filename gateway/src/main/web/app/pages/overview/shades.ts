@@ -1,4 +1,5 @@
 import type {EChartsCoreOption} from 'echarts/core';
+import {figure} from '../../kit/text';
 import {GRADES, TIMELINESS} from '../../parts/status-badge';
 
 /** The colours of statuses in charts; neighbours of one tone differ in lightness, and by a pattern in the charts. */
@@ -41,7 +42,7 @@ export function stackedBars(of: 'grade' | 'timeliness', bars: readonly Bar[], ly
     type: 'category', data: bars.map((bar) => bar.name), inverse: lying, axisTick: {show: false},
     axisLabel: lying ? {width: 130, overflow: 'truncate'} : {},
   };
-  const counts = {type: 'value', minInterval: 1};
+  const counts = {type: 'value', minInterval: 1, axisLabel: {formatter: (count: number) => figure(count)}};
   return {
     aria: {enabled: true, decal: {show: true}},
     grid: {left: 8, right: 16, top: 8, bottom: 44, containLabel: true},

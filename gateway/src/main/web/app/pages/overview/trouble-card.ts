@@ -35,7 +35,7 @@ export class TroubleCard extends UnitCard {
         ${this.below.render((units) => units.length === 0
           ? html`<empty-note .heading=${t('Không có đơn vị trực thuộc nào có chỉ tiêu', 'No unit below has indicators')}></empty-note>`
           : html`
-            <div class="scroll ${this.whole ? 'whole' : ''}" tabindex="0" role="region" aria-label=${heading}>
+            <div class="scroll ${this.whole ? 'whole' : ''}" tabindex="0" role="region" aria-label="${t('Bảng', 'Table')}: ${heading}">
               <table>
                 <thead><tr><th scope="col">${t('Đơn vị', 'Unit')}</th><th scope="col" class="number">${t('Không đạt, chậm', 'Missed, behind')}</th>
                   <th scope="col" class="number">${t('Nguy cơ', 'At risk')}</th><th scope="col">${t('Phân bố', 'Distribution')}</th></tr></thead>

@@ -16,6 +16,9 @@ export class UnitCard extends LitElement {
     .head h2 { margin: 0; }
     .head .push { margin-left: auto; }
     td, th { padding: .35rem .5rem; }
+    p.small { line-height: 1.8rem; }
+    p.small figure-value { min-height: 1.6rem; padding: 0 .25rem; }
+    tbody th { min-width: 9rem; }
     a.quiet { display: inline-block; min-height: 1.6rem; }
   `];
 

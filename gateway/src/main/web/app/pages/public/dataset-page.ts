@@ -36,28 +36,28 @@ export class DatasetPage extends LitElement {
     td.name { min-width: 14rem; }
   `];
 
-  private readonly entry = new Loading(this, () => this.datasetId, (signal) => get<Dataset>(`/public/datasets/${this.datasetId}`, {}, signal));
-  private readonly rows: Loading<Rows> = new Loading<Rows>(this, () => this.datasetId, async (signal) => {
+  private readonly about = new Loading(this, () => this.identifier, (signal) => get<Dataset>(`/public/datasets/${this.identifier}`, {}, signal));
+  private readonly rows: Loading<Rows> = new Loading<Rows>(this, () => this.identifier, async (signal) => {
     const page = await this.ask(null, signal);
     this.more = [];
     this.next = page.next;
     return page;
   });
 
-  private get datasetId(): string {
+  private get identifier(): string {
     return this.params['id'] ?? '';
   }
 
   private ask(cursor: string | null, signal?: AbortSignal): Promise<Rows> {
-    return get<Rows>(`/public/datasets/${this.datasetId}/rows`, {limit: PAGE, cursor}, signal);
+    return get<Rows>(`/public/datasets/${this.identifier}/rows`, {limit: PAGE, cursor}, signal);
   }
 
   override render() {
-    const shown = this.entry.value;
+    const shown = this.about.value;
     return html`
       <a class="crumb no-print" href="/public">← ${t('Tất cả số liệu công khai', 'All public data')}</a>
       <h1>${shown ? `${kindName(shown.type)} – ${shown.publisher.name}, ${period(shown.temporal)}` : t('Số liệu công khai', 'Public data')}</h1>
-      ${this.entry.render((dataset) => html`${this.renderAbout(dataset)}
+      ${this.about.render((dataset) => html`${this.renderAbout(dataset)}
         <section class="card" aria-labelledby="rows">
           <h2 id="rows">${t('Dữ liệu', 'Data')}</h2>
           ${this.rows.render(({items}) => this.renderRows(dataset, [...items, ...this.more]))}

@@ -1,16 +1,16 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
-import type {PublicDocument as GeneratedDocument, PublicDocumentCheck} from '@monitoring/api';
+import type {PublicDocument, PublicDocumentCheck} from '@monitoring/api';
 import {get, send} from '../../kit/api';
 import {styles} from '../../kit/styles';
 import {date, moment, t, told, today} from '../../kit/text';
 
-type Said = {is: 'checked'; check: PublicDocumentCheck} | {is: 'found'; document: PublicDocument};
+/** The generated type renames `exists`, the answer does not. */
+type Found = PublicDocument & {exists: boolean};
+
+type Said = {is: 'checked'; check: PublicDocumentCheck} | {is: 'found'; document: Found};
 
 const LARGEST = 25 * 1024 * 1024;
-
-/** The client's generator keeps `exists` for itself. */
-type PublicDocument = GeneratedDocument & {exists?: boolean};
 
 /** Whether a document was issued here: by its file, or by its number. */
 @customElement('document-check')
@@ -78,7 +78,7 @@ export class DocumentCheck extends LitElement {
       </div>`;
   }
 
-  private renderFound(document: PublicDocument) {
+  private renderFound(document: Found) {
     if (!document.exists) {
       return html`<div class="verdict fair"><strong>${t('? Không có văn bản nào mang số, ký hiệu này', '? There is no document of this number')}</strong>
         <p>${t('Kiểm tra lại số, ký hiệu, mã đơn vị và năm ghi trên văn bản.', 'Check the number, symbol, unit and year on the document.')}</p></div>`;
@@ -115,7 +115,7 @@ export class DocumentCheck extends LitElement {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(form.get(name)).trim();
-    void this.ask(async () => ({is: 'found', document: await get<PublicDocument>('/public/documents',
+    void this.ask(async () => ({is: 'found', document: await get<Found>('/public/documents',
       {unit: text('unit'), symbol: text('symbol'), number: text('number'), year: text('year')})}));
   }
 
