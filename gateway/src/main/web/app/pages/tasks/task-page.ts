@@ -22,7 +22,8 @@ import './task-story';
 export class TaskPage extends LitElement {
   @property({attribute: false}) params: Record<string, string> = {};
 
-  @state() private doing: string | null = null;
+  /** Held as it was offered: what arrives meanwhile must not put a newer version under what was typed for the old one. */
+  @state() private doing: Action | null = null;
   private seen: {id: string; version: number} | null = null;
 
   private readonly known = new Loading(
@@ -53,7 +54,6 @@ export class TaskPage extends LitElement {
       <p class="no-print"><a href=${link('/tasks')}>← ${t('Tất cả nhiệm vụ', 'All tasks')}</a></p>
       ${this.known.render((known) => {
         const offered = actions(known);
-        const doing = offered.find(({key}) => key === this.doing);
         return html`
           <h1>${t('Nhiệm vụ', 'Task')} ${known.task.number}. ${called(known.task)}</h1>
           <div class="row badges">
@@ -72,13 +72,14 @@ export class TaskPage extends LitElement {
             </div>
             <task-records .known=${known}></task-records>
           </div>
-          ${doing ? html`
-            <action-dialog .action=${doing} @close=${this.leave} @done=${this.renew} @outdated=${this.renew}></action-dialog>` : nothing}`;
+          ${this.doing ? html`
+            <action-dialog .action=${this.doing} @close=${this.leave} @done=${this.renew} @outdated=${this.renew}></action-dialog>` : nothing}`;
       })}`;
   }
 
-  private renderButton({key, label, primary}: Action) {
-    return html`<button class=${primary ? 'primary' : ''} @click=${() => { this.doing = key; }}>${label}</button>`;
+  private renderButton(action: Action) {
+    const {label, primary} = action;
+    return html`<button class=${primary ? 'primary' : ''} @click=${() => { this.doing = action; }}>${label}</button>`;
   }
 
   private renderFacts({task}: KnownTask, unitName: string, changed: boolean) {
