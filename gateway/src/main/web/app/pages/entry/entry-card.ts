@@ -5,6 +5,8 @@ import {get, send} from '../../kit/api';
 import {Loading} from '../../kit/loading';
 import {styles} from '../../kit/styles';
 import {figure, period, ratio, t} from '../../kit/text';
+import {findLastVerified} from '../verification/known-indicators';
+import {usualDay} from './periods';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
 import './entry-form';
@@ -12,7 +14,7 @@ import './entry-form';
 /** What a reporter sees before he types: the indicator, its last figure and grade, and what was entered for the period. */
 export interface Known {
   indicator: Indicator;
-  /** The last verified figure of another period. */
+  /** The verified figure of the period before. */
   last: Measurement | undefined;
   grade: Grade | undefined;
   /** What stands for the period now. */
@@ -39,13 +41,12 @@ export class EntryCard extends LitElement {
     () => this.open ? `${this.due.indicatorId} ${this.due.measurementId ?? ''} ${this.due.state}` : null,
     async (signal) => {
       const {indicatorId, measurementId} = this.due;
-      const [indicator, verified, grades, current] = await Promise.all([
+      const [indicator, last, grades, current] = await Promise.all([
         get<Indicator>(`/indicators/${indicatorId}`, {}, signal),
-        get<{items: Measurement[]}>('/measurements', {indicatorId, status: 'VERIFIED', limit: 2}, signal),
+        findLastVerified(indicatorId, this.due.period, usualDay(this.due.period), signal),
         get<{items: Grade[]}>(`/indicators/${indicatorId}/grades`, {limit: 1}, signal),
         measurementId ? get<Measurement>(`/measurements/${measurementId}`, {}, signal) : Promise.resolve(undefined),
       ]);
-      const last = verified.items.find((one) => one.period !== this.due.period);
       return {indicator, last, grade: grades.items[0], current};
     },
   );
