@@ -3,16 +3,20 @@ import {customElement, property, state} from 'lit/decorators.js';
 import type {DueFigure, Grade, Indicator, Measurement} from '@monitoring/api';
 import {get, send} from '../../kit/api';
 import {Loading} from '../../kit/loading';
+import {may} from '../../kit/session';
 import {styles} from '../../kit/styles';
 import {figure, period, ratio, t} from '../../kit/text';
+import {findLastVerified} from '../verification/known-indicators';
+import {usualDay} from './periods';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
+import {keptDraft} from './drafts';
 import './entry-form';
 
 /** What a reporter sees before he types: the indicator, its last figure and grade, and what was entered for the period. */
 export interface Known {
   indicator: Indicator;
-  /** The last verified figure of another period. */
+  /** The verified figure of the period before. */
   last: Measurement | undefined;
   grade: Grade | undefined;
   /** What stands for the period now. */
@@ -31,6 +35,7 @@ export class EntryCard extends LitElement {
     dl { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: .5rem 0; }
     dt { color: var(--ink-soft); font-size: .85rem; }
     dd { margin: 0; font-weight: 600; }
+    .begun { color: var(--accent); font-weight: 600; margin: .25rem 0; }
     .returned { background: var(--fair-soft); color: var(--fair); border-radius: var(--radius); padding: .5rem .75rem; }
   `];
 
@@ -39,19 +44,26 @@ export class EntryCard extends LitElement {
     () => this.open ? `${this.due.indicatorId} ${this.due.measurementId ?? ''} ${this.due.state}` : null,
     async (signal) => {
       const {indicatorId, measurementId} = this.due;
-      const [indicator, verified, grades, current] = await Promise.all([
+      const [indicator, last, grades, current] = await Promise.all([
         get<Indicator>(`/indicators/${indicatorId}`, {}, signal),
-        get<{items: Measurement[]}>('/measurements', {indicatorId, status: 'VERIFIED', limit: 2}, signal),
+        findLastVerified(indicatorId, this.due.period, usualDay(this.due.period), signal),
         get<{items: Grade[]}>(`/indicators/${indicatorId}/grades`, {limit: 1}, signal),
         measurementId ? get<Measurement>(`/measurements/${measurementId}`, {}, signal) : Promise.resolve(undefined),
       ]);
-      const last = verified.items.find((one) => one.period !== this.due.period);
       return {indicator, last, grade: grades.items[0], current};
     },
   );
 
+  protected override willUpdate(): void {
+    // What was sent back shows its reason before it is asked for.
+    this.open ||= !this.hasUpdated && this.due.state === 'RETURNED';
+  }
+
   override render() {
-    const {number, name, state: stands, responsibleUnitName} = this.due;
+    const {number, name, state: stands, responsibleUnitName, indicatorId} = this.due;
+    const open = stands !== 'VERIFIED' && mayEnter(this.due);
+    const begun = open && keptDraft(indicatorId, this.due.period) !== null;
+    const word = !open ? t('Xem', 'Look') : stands === 'MISSING' ? t('Nhập', 'Enter') : t('Xem, sửa', 'Open');
     return html`
       <article class="card">
         <div class="row">
@@ -60,8 +72,9 @@ export class EntryCard extends LitElement {
         </div>
         <p class="small soft">${responsibleUnitName} · ${period(this.due.period)}</p>
         ${this.open ? this.known.render((known) => this.renderKnown(known)) : html`
-          <button class=${stands === 'MISSING' || stands === 'RETURNED' ? 'primary' : ''} aria-label="${stands === 'MISSING' ? t('Nhập', 'Enter') : t('Xem, sửa', 'Open')}: ${name}"
-            @click=${() => { this.open = true; }}>${stands === 'MISSING' ? t('Nhập', 'Enter') : t('Xem, sửa', 'Open')}</button>`}
+          ${begun ? html`<p class="begun">✎ ${t('Có số liệu gõ trên máy này, chưa gửi.', 'Typed on this device, not sent yet.')}</p>` : nothing}
+          <button class=${open && stands !== 'SUBMITTED' ? 'primary' : ''} aria-label="${word}: ${name}"
+            @click=${() => { this.open = true; }}>${word}</button>`}
       </article>`;
   }
 
@@ -78,7 +91,7 @@ export class EntryCard extends LitElement {
         ${current ? html`<div><dt>${t('Đã nhập kỳ này', 'Entered')}</dt><dd>${figure(current.value)} ${unit}</dd></div>` : nothing}
       </dl>
       ${current?.status === 'RETURNED' ? html`<p class="returned">${t('Bị trả lại', 'Returned')}: ${current.reason}</p>` : nothing}
-      ${current?.status === 'VERIFIED' ? nothing : html`
+      ${current?.status === 'VERIFIED' || !mayEnter(this.due) ? nothing : html`
         <entry-form .due=${this.due} .known=${known} @sent=${this.finish}></entry-form>`}`;
   }
 
@@ -86,6 +99,11 @@ export class EntryCard extends LitElement {
     this.open = false;
     this.dispatchEvent(new Event('sent'));
   }
+}
+
+/** Whether the caller may enter the figure, or correct what stands. */
+function mayEnter(due: DueFigure): boolean {
+  return may(due.measurementId ? 'reviseMeasurement' : 'submitMeasurement');
 }
 
 /** Sends a figure, or the correction of one that stands already. */

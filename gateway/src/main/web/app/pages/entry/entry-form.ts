@@ -8,7 +8,7 @@ import {toast} from '../../kit/toast';
 import '../../parts/state-notes';
 import {forgetDraft, keepDraft, keptDraft, type Draft} from './drafts';
 import {sendFigure, type Known} from './entry-card';
-import {typed} from './numbers';
+import {typed, written} from './numbers';
 import {usualDay} from './periods';
 
 /** From this change against the last figure on, the reporter is asked whether it is right. */
@@ -27,7 +27,7 @@ export class EntryForm extends LitElement {
   private file: File | null = null;
 
   static override styles = [...styles, css`
-    .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .75rem; }
+    .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 .75rem; margin-bottom: .75rem; }
     .two .field + .field { margin-top: 0; }
     output { display: block; font-weight: 600; margin: .5rem 0; }
     .ask { background: var(--fair-soft); color: var(--fair); border-radius: var(--radius); padding: .4rem .7rem; margin: .35rem 0; font-weight: 600; }
@@ -44,13 +44,12 @@ export class EntryForm extends LitElement {
   /** An empty form, or what stands for the period already. */
   private beginning(): Draft {
     const {current, last} = this.known;
-    const number = (value: number | null | undefined) => value === null || value === undefined ? '' : figure(value);
     return {
-      numerator: number(current?.numerator),
-      denominator: number(current?.denominator ?? (this.isShare ? last?.denominator : null)),
-      value: this.isShare ? '' : number(current?.value),
+      numerator: written(current?.numerator),
+      denominator: written(current?.denominator ?? (this.isShare ? last?.denominator : null)),
+      value: this.isShare ? '' : written(current?.value),
       asOf: current?.asOf ?? usualDay(this.due.period),
-      source: current?.source ?? last?.source ?? '',
+      source: current?.source ?? '',
       note: current?.note ?? '',
     };
   }
@@ -82,6 +81,7 @@ export class EntryForm extends LitElement {
         <div class="field">
           <label for="source">${t('Nguồn số liệu', 'Source')}</label>
           <input id="source" .value=${this.draft.source} @input=${(event: Event) => this.take('source', event)}>
+          ${this.known.last?.source ? html`<p class="small soft">${t('Lần trước', 'Last time')}: ${this.known.last.source}</p>` : nothing}
         </div>
         <div class="field">
           <label for="note">${t('Ghi chú', 'Note')} <span class="soft">(${t('không bắt buộc', 'optional')})</span></label>
@@ -176,17 +176,29 @@ export class EntryForm extends LitElement {
         ...numbers, asOf: this.draft.asOf, source: this.draft.source.trim() || undefined, note: this.draft.note.trim() || undefined,
       });
       forgetDraft(this.due.indicatorId, this.due.period);
-      if (this.file) {
-        const form = new FormData();
-        form.set('file', this.file);
-        await send('POST', `/measurements/${body.id}/evidence`, {form});
-      }
-      toast(t('Đã gửi, chờ xác nhận.', 'Sent; it awaits verification.'));
+      toast(await this.attach(body.id) ?? t('Đã gửi, chờ xác nhận.', 'Sent; it awaits verification.'));
       this.dispatchEvent(new Event('sent'));
     } catch (failure) {
       this.failure = failure;
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** Sends the file after its figure, which stands even when the file is refused: then says so. */
+  private async attach(measurementId: string): Promise<string | null> {
+    if (!this.file) {
+      return null;
+    }
+    const form = new FormData();
+    form.set('file', this.file);
+    try {
+      await send('POST', `/measurements/${measurementId}/evidence`, {form});
+      return null;
+    } catch (failure) {
+      const why = failure instanceof Problem ? failure.message : String(failure);
+      return t(`Số liệu đã gửi, nhưng tệp minh chứng thì chưa: ${why} Mở lại số liệu để gửi tệp.`,
+        `The figure was sent, but its evidence was not: ${why} Open the figure again to send the file.`);
     }
   }
 }

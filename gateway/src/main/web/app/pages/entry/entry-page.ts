@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {DueFigure} from '@monitoring/api';
 import {all} from '../../kit/api';
 import {kind} from '../../kit/feed';
@@ -88,7 +89,7 @@ export class EntryPage extends LitElement {
     return html`
       <p role="status">${t(`Đã nhập ${entered}/${figures.length}`, `${entered} of ${figures.length} entered`)}
         <progress max=${figures.length} value=${entered} aria-label=${t('Đã nhập', 'Entered')}></progress></p>
-      ${figures.map((figure) => html`
+      ${repeat(figures, (figure) => `${figure.indicatorId} ${figure.period}`, (figure) => html`
         <entry-card .due=${figure} @sent=${() => this.due.again()}></entry-card>`)}`;
   }
 }

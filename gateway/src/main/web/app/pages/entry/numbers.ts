@@ -1,5 +1,12 @@
 import {language} from '../../kit/text';
 
+const exact = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {maximumFractionDigits: 20});
+
+/** A number as one would type it, with all its digits: what is corrected must not be rounded on the way. Empty for none. */
+export function written(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : exact.format(value);
+}
+
 /**
  * The number that somebody typed as offices write it: `1.908,5` in Vietnamese, `1,908.5` in English. Null for nothing, NaN for what
  * is no number.

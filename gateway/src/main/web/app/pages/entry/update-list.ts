@@ -5,6 +5,7 @@ import {get, send} from '../../kit/api';
 import {kind} from '../../kit/feed';
 import {Loading} from '../../kit/loading';
 import {link} from '../../kit/router';
+import {may} from '../../kit/session';
 import {styles} from '../../kit/styles';
 import {date, percentage, t, today} from '../../kit/text';
 import '../../parts/action-dialog';
@@ -49,8 +50,8 @@ export class UpdateList extends LitElement {
           <span>${t('Cập nhật', 'Updated')} ${date(task.lastUpdate?.asOf)}</span>
           <span>${percentage(task.percent)}</span>
         </div>
-        <p><button aria-label="${t('Cập nhật tiến độ', 'Report progress')}: ${task.title}" @click=${() => { this.updating = task; }}>
-          ${t('Cập nhật tiến độ', 'Report progress')}</button></p>
+        ${may('reportProgress') ? html`<p><button aria-label="${t('Cập nhật tiến độ', 'Report progress')}: ${task.title}" @click=${() => { this.updating = task; }}>
+          ${t('Cập nhật tiến độ', 'Report progress')}</button></p>` : nothing}
       </article>`;
   }
 

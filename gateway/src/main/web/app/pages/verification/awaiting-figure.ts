@@ -48,7 +48,7 @@ export class AwaitingFigure extends LitElement {
     async (signal) => {
       const [indicator, last, evidence] = await Promise.all([
         findIndicator(this.figure.indicatorId),
-        findLastVerified(this.figure.indicatorId, signal),
+        findLastVerified(this.figure.indicatorId, this.figure.period, this.figure.asOf, signal),
         get<{items: Evidence[]}>(`/measurements/${this.figure.id}/evidence`, {}, signal),
       ]);
       return {indicator, last, evidence: evidence.items};

@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Measurement, PeriodVerification} from '@monitoring/api';
 import {get, send} from '../../kit/api';
 import {kind} from '../../kit/feed';
@@ -111,7 +112,7 @@ export class FigureInbox extends LitElement {
     }
     return html`
       <div @keydown=${this.move}>
-        ${inbox.groups.map((group) => html`
+        ${repeat(inbox.groups, (group) => `${group.unit} ${group.period}`, (group) => html`
           <section aria-label="${group.unitName}, ${period(group.period)}">
             <div class="row head">
               <h2>${group.unitName} · ${period(group.period)}</h2>
@@ -123,7 +124,7 @@ export class FigureInbox extends LitElement {
                   <button class="plain" @click=${() => this.ask('close', group)}>${t('Khóa kỳ', 'Close the period')}</button>` : nothing}
               </span>
             </div>
-            ${group.figures.map((figure) => html`
+            ${repeat(group.figures, (figure) => figure.id, (figure) => html`
               <awaiting-figure class=${before && !before.has(figure.id) ? 'news' : ''} .figure=${figure}
                 @settled=${() => this.inbox.again()}></awaiting-figure>`)}
           </section>`)}

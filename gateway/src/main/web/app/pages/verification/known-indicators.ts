@@ -15,8 +15,13 @@ export function findIndicator(id: string): Promise<Indicator> {
   return found;
 }
 
-/** The last verified figure of an indicator, of whatever period; undefined when there is none. */
-export async function findLastVerified(indicatorId: string, signal: AbortSignal): Promise<Measurement | undefined> {
-  const page = await get<{items: Measurement[]}>('/measurements', {indicatorId, status: 'VERIFIED', limit: 1}, signal);
-  return page.items[0];
+/**
+ * The verified figure of another period that was nearest before a day, what a new one is compared with; undefined when there is none.
+ * Which was submitted last says nothing: an old period may have been entered today.
+ */
+export async function findLastVerified(indicatorId: string, period: string, day: string, signal: AbortSignal): Promise<Measurement | undefined> {
+  const page = await get<{items: Measurement[]}>('/measurements', {indicatorId, status: 'VERIFIED', limit: 100}, signal);
+  return page.items
+    .filter((one) => one.period !== period && one.asOf < day)
+    .reduce<Measurement | undefined>((last, one) => last && last.asOf >= one.asOf ? last : one, undefined);
 }

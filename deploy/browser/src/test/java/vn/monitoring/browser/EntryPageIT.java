@@ -4,16 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.monitoring.browser.Dashboard.Device;
 
 @ExtendWith(InBrowser.class)
 class EntryPageIT {
-
-    /// The issue: what one enters shows at the other within a second; a busy machine is given three.
-    private static final double AT_ONCE = 3_000;
 
     private static final String ENTRY = "/entry?unit=10675&period=2026-Q4";
 
@@ -44,30 +40,16 @@ class EntryPageIT {
     }
 
     @Test
-    void bringsAFigureFromAPhoneToTheVerifierAndItsStateBack(Dashboard dashboard) {
-        Visitor standing = dashboard.signIn("standing-10675", "/verification");
-        assertThat(standing.page().getByText("● Trực tiếp")).isVisible();
-        Visitor reporter = dashboard.signIn("reporter-10675", ENTRY, Device.PHONE);
-        Page phone = reporter.page();
-        Locator card = openFirstMissing(phone);
-        String name = card.locator("h2").textContent().replaceFirst("^\\d+\\. ", "");
-
-        fill(card);
-        card.getByText("Gửi", exactly()).click();
-
-        assertThat(phone.getByText("Đã gửi, chờ xác nhận.")).isVisible();
-        Locator arrived = standing.page()
-                .locator("awaiting-figure")
-                .filter(new Locator.FilterOptions().setHasText(name))
+    void offersNoFormToWhoMayOnlyLook(Dashboard dashboard) {
+        Page page = dashboard.signIn("leader-10675", ENTRY).page();
+        Locator card = page.locator("entry-card")
+                .filter(new Locator.FilterOptions().setHasText("Chưa nhập"))
                 .first();
-        assertThat(arrived).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
 
-        arrived.getByText("Xác nhận").click();
+        card.getByText("Xem", exactly()).click();
 
-        Locator verified = phone.locator("entry-card")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .filter(new Locator.FilterOptions().setHasText("Đã xác nhận"));
-        assertThat(verified.first()).isVisible(new IsVisibleOptions().setTimeout(2 * AT_ONCE));
+        assertThat(card.getByText("Lần trước")).isVisible();
+        assertThat(card.locator("entry-form")).hasCount(0);
     }
 
     @Test
@@ -85,18 +67,11 @@ class EntryPageIT {
         Locator card = page.locator("entry-card")
                 .filter(new Locator.FilterOptions().setHasText("Chưa nhập"))
                 .first();
+        String heading = card.locator("h2").textContent();
         card.locator("button.primary").click();
-        assertThat(card.locator("entry-form")).isVisible();
-        return page.locator("entry-card")
-                .filter(new Locator.FilterOptions().setHas(page.locator("entry-form")))
-                .first();
-    }
-
-    private static void fill(Locator card) {
-        number(card).fill("81");
-        if (card.getByLabel("Mẫu số").count() > 0) {
-            card.getByLabel("Mẫu số").fill("100");
-        }
+        Locator opened = page.locator("entry-card").filter(new Locator.FilterOptions().setHasText(heading));
+        assertThat(opened.locator("entry-form")).isVisible();
+        return opened;
     }
 
     /// The field of the number, or of its numerator.

@@ -74,6 +74,29 @@ class VerificationPageIT {
         assertThat(status(dashboard, figure)).isEqualTo("RETURNED");
     }
 
+    /// A newer figure goes above the one that is being returned, and must not take its place under the dialog.
+    @Test
+    void returnsTheFigureThatWasChosenThoughAnotherArrives(Dashboard dashboard) {
+        Figure figure = submit(dashboard);
+        Page page = dashboard.signIn("standing-10675", "/verification").page();
+        Locator card = page.locator("awaiting-figure")
+                .filter(new Locator.FilterOptions().setHasText(figure.name()))
+                .first();
+        card.getByText("Trả lại").click();
+        page.getByLabel("Lý do").fill("Thiếu nguồn số liệu");
+
+        Figure newer = submit(dashboard);
+        assertThat(page.locator("awaiting-figure")
+                        .filter(new Locator.FilterOptions().setHasText(newer.name()))
+                        .first())
+                .isVisible();
+        page.locator("modal-dialog button.primary").click();
+
+        assertThat(page.getByText("Đã trả lại.")).isVisible();
+        assertThat(status(dashboard, figure)).isEqualTo("RETURNED");
+        assertThat(status(dashboard, newer)).isEqualTo("SUBMITTED");
+    }
+
     @Test
     void letsNobodyVerifyHisOwn(Dashboard dashboard) {
         Figure figure = submitAs(dashboard, "head-10675");
