@@ -4,9 +4,9 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {FeedEntry} from '@monitoring/api';
 import {follow, kind} from '../../kit/feed';
 import {link} from '../../kit/router';
+import {session} from '../../kit/session';
 import {moment, t, told} from '../../kit/text';
 import {isProvince, unitsBelow} from '../../kit/units';
-import {session} from '../../kit/session';
 import {UnitCard} from './unit-card';
 
 const KEPT = 30;
@@ -22,7 +22,8 @@ export class LiveFeed extends UnitCard {
   private stop: (() => void) | undefined;
 
   static override styles = [...UnitCard.styles, css`
-    ol { list-style: none; margin: 0; padding: 0; max-height: 19rem; overflow-y: auto; }
+    .log { max-height: 19rem; overflow-y: auto; }
+    ol { list-style: none; margin: 0; padding: 0; }
     li { border-top: 1px solid var(--line); padding: .4rem .25rem; overflow-wrap: anywhere; }
     time { color: var(--ink-soft); font-size: .85rem; margin-right: .4rem; }
     @media print { :host { display: none; } }
@@ -53,8 +54,8 @@ export class LiveFeed extends UnitCard {
         <h2 id="heading">${t('Đang diễn ra', 'Happening now')}</h2>
         ${shown.length === 0
           ? html`<empty-note .heading=${t('Chưa có tin mới', 'No news yet')}>${t('Tin mới hiện ở đây ngay khi có.', 'News shows up here as it comes.')}</empty-note>`
-          : html`<ol tabindex="0" role="log" aria-label=${t('Tin mới', 'News')} aria-relevant="additions">${repeat(shown, ({entry}) => entry.id, ({entry, fresh}) => html`
-            <li class=${fresh ? 'news' : ''}><time datetime=${entry.occurredAt}>${moment(entry.occurredAt)}</time>${this.renderTitle(entry)}</li>`)}</ol>`}
+          : html`<div class="log" tabindex="0" role="log" aria-label=${t('Tin mới', 'News')}><ol>${repeat(shown, ({entry}) => entry.id, ({entry, fresh}) => html`
+            <li class=${fresh ? 'news' : ''}><time datetime=${entry.occurredAt}>${moment(entry.occurredAt)}</time>${this.renderTitle(entry)}</li>`)}</ol></div>`}
       </section>`;
   }
 

@@ -3,39 +3,88 @@ package vn.monitoring.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.monitoring.browser.Dashboard.Device;
-import vn.monitoring.client.Session;
+import vn.monitoring.client.Answer;
+import vn.monitoring.client.Json;
 import vn.monitoring.client.Write;
 
 @ExtendWith(InBrowser.class)
 class OverviewPageIT {
 
-    /// The issue: news shows within a second; a busy machine is given three.
+    /// The issue: a figure shows elsewhere within a second; a busy machine is given three.
     private static final double AT_ONCE = 3_000;
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Test
+    void tellsOfAFigureAsItIsEnteredAndVerifiedElsewhere(Dashboard dashboard) {
+        List<JsonNode> owed = owed(dashboard);
+        Visitor leader = dashboard.signIn("leader-10675", "/overview");
+        Page page = leader.page();
+        assertThat(page.getByText("● Trực tiếp")).isVisible();
+        Locator missing = page.locator("risk-figure").filter(new FilterOptions().setHasText("Số liệu chưa nhập"));
+        assertThat(missing.locator("summary")).hasText(String.valueOf(owed.size()));
+        assertThat(page.getByText("Chưa có tin mới")).isVisible();
+
+        String measurement = enter(dashboard, owed.getFirst());
+
+        assertThat(missing.locator("summary"))
+                .hasText(String.valueOf(owed.size() - 1), new HasTextOptions().setTimeout(AT_ONCE));
+        assertThat(missing).containsText("vừa đổi, trước là " + owed.size());
+        Locator news = page.getByRole(AriaRole.LOG);
+        assertThat(news).containsText("đã gửi");
+
+        verify(dashboard, measurement);
+
+        assertThat(news).containsText("đã xác minh", new ContainsTextOptions().setTimeout(AT_ONCE));
+        assertThat(news.getByRole(AriaRole.LINK).first()).hasAttribute("href", Pattern.compile("/indicators/.+"));
+        leader.assertAccessible();
+        leader.picture("news");
+    }
+
+    @Test
+    void opensEachNumberAndLeadsToItsList(Dashboard dashboard) {
+        Visitor leader = dashboard.signIn("leader-31", "/overview");
+        Page page = leader.page();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile("Tổng quan .+"));
+        Locator behind = page.locator("risk-figure").filter(new FilterOptions().setHasText("Chỉ tiêu chậm"));
+
+        behind.locator("summary").click();
+
+        assertThat(behind.getByText("Mẫu số")).isVisible();
+        assertThat(behind.getByText("Kết quả đánh giá chỉ tiêu")).isVisible();
+        leader.assertAccessible();
+        page.keyboard().press("Escape");
+        behind.getByRole(AriaRole.LINK).click();
+        assertThat(page).hasURL(Pattern.compile(".*/indicators\\?.*status=BEHIND.*"));
+    }
 
     @Test
     void showsALeaderWhatWillBeMissed(Dashboard dashboard) {
         Visitor leader = dashboard.signIn("leader-31", "/overview");
         Page page = leader.page();
 
-        assertThat(page.getByText("Cần chú ý", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-        assertThat(page.locator("risk-strip figure-value").first()).isVisible();
         assertThat(page.locator("trouble-card tbody tr").first()).isVisible();
         assertThat(page.locator("task-card data-chart canvas")).isVisible();
         leader.assertAccessible();
         leader.picture("province");
-
         page.locator("risk-strip")
                 .getByRole(AriaRole.LINK)
                 .getByText("Nhiệm vụ quá hạn")
@@ -45,39 +94,61 @@ class OverviewPageIT {
     }
 
     @Test
+    void goesOnToACommuneInTrouble(Dashboard dashboard) {
+        Page page = dashboard.signIn("leader-31", "/overview").page();
+        Locator worst = page.locator("trouble-card tbody th a").first();
+        String name = worst.innerText();
+
+        worst.click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                .hasText("Tổng quan " + name);
+        assertThat(page.locator("risk-figure")).not().hasCount(0);
+    }
+
+    @Test
     void fitsOnAPhone(Dashboard dashboard) {
         Visitor leader = dashboard.signIn("leader-10675", "/overview", Device.PHONE);
 
-        assertThat(leader.page().locator("risk-strip figure-value").first()).isVisible();
+        assertThat(leader.page().locator("warning-card li").first()).isVisible();
 
         leader.assertFits();
         leader.assertAccessible();
         leader.picture("phone");
     }
 
-    @Test
-    void tellsWhatHappensElsewhereAtOnce(Dashboard dashboard) {
-        Visitor leader = dashboard.signIn("leader-10675", "/overview");
-        Page page = leader.page();
-        assertThat(page.getByText("● Trực tiếp")).isVisible();
-        assertThat(page.locator("live-feed")).isVisible();
+    /// What the commune owes in the quarter that runs.
+    private static List<JsonNode> owed(Dashboard dashboard) {
+        return dashboard
+                .api()
+                .as("reporter-10675")
+                .list("/api/v1/due-measurements?unit=10675&state=MISSING&period=" + quarter(), JsonNode.class);
+    }
 
-        Session reporter = dashboard.api().as("reporter-10675");
-        JsonNode due = reporter.list("/api/v1/due-measurements?unit=10675&period=2026-Q4&state=MISSING", JsonNode.class)
-                .getLast();
-        reporter.write(Write.post(
-                        "/api/v1/measurements",
-                        Map.of(
-                                "indicatorId",
-                                due.path("indicatorId").asText(),
-                                "period",
-                                "2026-Q4",
-                                "value",
-                                2,
-                                "asOf",
-                                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString()))
+    private static String enter(Dashboard dashboard, JsonNode due) {
+        Map<String, Object> figure = new LinkedHashMap<>();
+        figure.put("indicatorId", due.path("indicatorId").asText());
+        figure.put("period", quarter());
+        figure.put("value", 1);
+        figure.put("asOf", LocalDate.now(VIETNAM).toString());
+        Answer taken = dashboard
+                .api()
+                .as("reporter-10675")
+                .write(Write.post("/api/v1/measurements", figure)
+                        .once(UUID.randomUUID().toString()));
+        return Json.tree(taken.body()).path("id").asText();
+    }
+
+    private static void verify(Dashboard dashboard, String measurement) {
+        var standing = dashboard.api().as("standing-10675");
+        String etag = standing.get("/api/v1/measurements/" + measurement).requireEtag();
+        standing.write(Write.post("/api/v1/measurements/" + measurement + "/verification", Map.of())
+                .ifMatch(etag)
                 .once(UUID.randomUUID().toString()));
+    }
 
-        assertThat(page.locator("live-feed li").first()).isVisible(new IsVisibleOptions().setTimeout(AT_ONCE));
+    private static String quarter() {
+        LocalDate today = LocalDate.now(VIETNAM);
+        return "%d-Q%d".formatted(today.getYear(), (today.getMonthValue() + 2) / 3);
     }
 }
