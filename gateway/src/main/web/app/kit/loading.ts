@@ -21,6 +21,8 @@ export class Loading<T> implements ReactiveController {
   private controller: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: (() => void) | undefined;
+  /** News came while a request was under way. */
+  private stale = false;
 
   /**
    * @param question what the answer depends on: asked anew when it changes; null while there is nothing to ask
@@ -90,6 +92,11 @@ export class Loading<T> implements ReactiveController {
   }
 
   private soon(): void {
+    // A stream of news must not end a request again and again before it answers.
+    if (this.state.is === 'loading') {
+      this.stale = true;
+      return;
+    }
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       void this.run();
@@ -120,5 +127,9 @@ export class Loading<T> implements ReactiveController {
   private become(state: State<T>): void {
     this.state = state;
     this.host.requestUpdate();
+    if (state.is !== 'loading' && this.stale) {
+      this.stale = false;
+      this.soon();
+    }
   }
 }
