@@ -32,8 +32,6 @@ class OverviewPageIT {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-<<<<<<< HEAD
-=======
     @Test
     void tellsOfAFigureAsItIsEnteredAndVerifiedElsewhere(Dashboard dashboard) {
         List<JsonNode> owed = owed(dashboard);
@@ -78,58 +76,11 @@ class OverviewPageIT {
         assertThat(page).hasURL(Pattern.compile(".*/indicators\\?.*status=BEHIND.*"));
     }
 
->>>>>>> p-overview
     @Test
-    void tellsOfAFigureAsItIsEnteredAndVerifiedElsewhere(Dashboard dashboard) {
-        List<JsonNode> owed = owed(dashboard);
-        Visitor leader = dashboard.signIn("leader-10675", "/overview");
-        Page page = leader.page();
-        assertThat(page.getByText("● Trực tiếp")).isVisible();
-        Locator missing = page.locator("risk-figure").filter(new FilterOptions().setHasText("Số liệu chưa nhập"));
-        assertThat(missing.locator("summary")).hasText(String.valueOf(owed.size()));
-        assertThat(page.getByText("Chưa có tin mới")).isVisible();
-
-        String measurement = enter(dashboard, owed.getFirst());
-
-        assertThat(missing.locator("summary"))
-                .hasText(String.valueOf(owed.size() - 1), new HasTextOptions().setTimeout(AT_ONCE));
-        assertThat(missing).containsText("vừa đổi, trước là " + owed.size());
-        Locator news = page.getByRole(AriaRole.LOG);
-        assertThat(news).containsText("đã gửi");
-
-        verify(dashboard, measurement);
-
-        assertThat(news).containsText("đã xác minh", new ContainsTextOptions().setTimeout(AT_ONCE));
-        assertThat(news.getByRole(AriaRole.LINK).first()).hasAttribute("href", Pattern.compile("/indicators/.+"));
-        leader.assertAccessible();
-        leader.picture("news");
-    }
-
-    @Test
-    void opensEachNumberAndLeadsToItsList(Dashboard dashboard) {
+    void showsALeaderWhatWillBeMissed(Dashboard dashboard) {
         Visitor leader = dashboard.signIn("leader-31", "/overview");
         Page page = leader.page();
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
-                .hasText(Pattern.compile("Tổng quan .+"));
-        Locator behind = page.locator("risk-figure").filter(new FilterOptions().setHasText("Chỉ tiêu chậm"));
 
-<<<<<<< HEAD
-        behind.locator("summary").click();
-
-        assertThat(behind.getByText("Mẫu số")).isVisible();
-        assertThat(behind.getByText("Kết quả đánh giá chỉ tiêu")).isVisible();
-        leader.assertAccessible();
-        page.keyboard().press("Escape");
-        behind.getByRole(AriaRole.LINK).click();
-        assertThat(page).hasURL(Pattern.compile(".*/indicators\\?.*status=BEHIND.*"));
-    }
-
-    @Test
-    void goesOnToACommuneInTrouble(Dashboard dashboard) {
-        Page page = dashboard.signIn("leader-31", "/overview").page();
-        Locator worst = page.locator("trouble-card tbody th a").first();
-        String name = worst.innerText();
-=======
         assertThat(page.locator("trouble-card tbody tr").first()).isVisible();
         assertThat(page.locator("task-card data-chart canvas")).isVisible();
         leader.assertAccessible();
@@ -138,13 +89,8 @@ class OverviewPageIT {
                 .getByRole(AriaRole.LINK)
                 .getByText("Nhiệm vụ quá hạn")
                 .click();
->>>>>>> p-overview
 
-        worst.click();
-
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
-                .hasText("Tổng quan " + name);
-        assertThat(page.locator("risk-figure")).not().hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*/tasks\\?.*timeliness=OVERDUE.*"));
     }
 
     @Test
