@@ -11,7 +11,7 @@ import vn.monitoring.browser.Dashboard.Device;
 @ExtendWith(InBrowser.class)
 class EntryPageIT {
 
-    private static final String ENTRY = "/entry?unit=10675&period=2026-Q4";
+    private static final String ENTRY = "/entry?unit=10675&period=" + ThisQuarter.key();
 
     @Test
     void refusesWhatIsNoNumberWhileOneTypes(Dashboard dashboard) {

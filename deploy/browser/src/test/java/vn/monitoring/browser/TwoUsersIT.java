@@ -23,7 +23,8 @@ class TwoUsersIT {
         Page verifier =
                 dashboard.signIn("standing-10675", "/verification?unit=10675").page();
         Page leader = dashboard.signIn("leader-10675", "/overview?unit=10675").page();
-        Visitor reporter = dashboard.signIn("reporter-10675", "/entry?unit=10675&period=2026-Q4", Device.PHONE);
+        Visitor reporter =
+                dashboard.signIn("reporter-10675", "/entry?unit=10675&period=" + ThisQuarter.key(), Device.PHONE);
         Page phone = reporter.page();
         for (Page page : new Page[] {verifier, leader, phone}) {
             assertThat(page.getByText("● Trực tiếp")).isVisible();

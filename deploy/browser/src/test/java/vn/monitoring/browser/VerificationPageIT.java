@@ -9,14 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.monitoring.browser.Dashboard.Device;
@@ -29,9 +25,6 @@ class VerificationPageIT {
 
     /// The issue: a figure shows elsewhere within a second; a busy machine is given three.
     private static final double AT_ONCE = 3_000;
-
-    private static final Pattern MONTH_OR_QUARTER = Pattern.compile("\\d{4}-(\\d{2}|Q\\d)");
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /// A figure that waits for verification.
     private record Figure(String id, String name) {}
@@ -130,7 +123,8 @@ class VerificationPageIT {
     /// Enters the first figure that the commune still owes.
     private static Figure submitAs(Dashboard dashboard, String user) {
         Session session = dashboard.api().as(user);
-        List<JsonNode> owed = session.list("/api/v1/due-measurements?unit=10675&state=MISSING", JsonNode.class);
+        List<JsonNode> owed = session.list(
+                "/api/v1/due-measurements?unit=10675&state=MISSING&period=" + ThisQuarter.key(), JsonNode.class);
         JsonNode due = owed.stream()
                 .filter(figure -> figure.path("responsibleUnitCode").asText().equals("10675"))
                 .filter(figure ->
@@ -141,20 +135,11 @@ class VerificationPageIT {
         figures.put("indicatorId", due.path("indicatorId").asText());
         figures.put("period", due.path("period").asText());
         figures.put("value", 1);
-        figures.put("asOf", asOf(due.path("period").asText()).toString());
+        figures.put("asOf", ThisQuarter.today().toString());
         JsonNode taken = Json.tree(session.write(Write.post("/api/v1/measurements", figures)
                         .once(UUID.randomUUID().toString()))
                 .body());
         return new Figure(taken.path("id").asText(), due.path("name").asText());
-    }
-
-    /// The last day of a month (`2026-10`) or quarter (`2026-Q4`) that has come.
-    private static LocalDate asOf(String period) {
-        String[] parts = period.split("-", -1);
-        int month = parts[1].startsWith("Q") ? 3 * Integer.parseInt(parts[1].substring(1)) : Integer.parseInt(parts[1]);
-        LocalDate end = YearMonth.of(Integer.parseInt(parts[0]), month).atEndOfMonth();
-        LocalDate today = LocalDate.now(VIETNAM);
-        return end.isAfter(today) ? today : end;
     }
 
     private static String status(Dashboard dashboard, Figure figure) {
