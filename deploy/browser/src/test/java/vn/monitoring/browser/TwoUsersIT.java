@@ -52,7 +52,7 @@ class TwoUsersIT {
         assertThat(cards(phone, heading).getByText("Đã xác nhận")).isVisible(AT_ONCE);
         assertThat(leader.locator("live-feed li")
                         .filter(having(heading))
-                        .filter(having("2026-Q4"))
+                        .filter(having(ThisQuarter.key()))
                         .filter(having("đã xác minh"))
                         .first())
                 .isVisible(AT_ONCE);
