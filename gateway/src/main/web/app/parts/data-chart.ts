@@ -25,6 +25,8 @@ export class DataChart extends LitElement {
   @property({type: Number}) height = 280;
 
   @state() private asTable = false;
+  /** The charting library could not be loaded. */
+  @state() private missing = false;
   @query('.chart') private place!: HTMLElement | null;
 
   private chart: EChartsType | undefined;
@@ -47,6 +49,7 @@ export class DataChart extends LitElement {
         ${this.asTable ? nothing : html`
           <button class="plain" @click=${this.save}>${t('Lưu ảnh', 'Save picture')}</button>`}
       </div>
+      ${this.missing ? html`<p class="soft small" role="status">${t('Chưa tải được biểu đồ.', 'The chart could not be loaded.')}</p>` : nothing}
       ${this.asTable && this.table ? this.renderTable(this.table) : html`
         <div class="chart" role="img" aria-label=${this.label} style=${styleMap({height: `${this.height}px`})}></div>`}`;
   }
@@ -81,7 +84,13 @@ export class DataChart extends LitElement {
       this.forget();
       return;
     }
-    const charts = await import('../kit/charts');
+    const charts = await import('../kit/charts').catch(() => null);
+    this.missing = charts === null;
+    if (charts === null) {
+      // The network went away before the first chart: what it would draw is shown in words, and the button tries again.
+      this.asTable = this.table !== undefined;
+      return;
+    }
     const place = this.place;
     if (!place || !this.isConnected) {
       return;
