@@ -179,21 +179,21 @@ class InspectionStore {
     }
 
     private List<Inspection> query(String sql, List<? extends @Nullable Object> values) {
+        List<Inspection> inspections = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
-            List<Inspection> inspections = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     inspections.add(read(rows));
                 }
             }
-            return withFindings(inspections);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read inspections", e);
         }
+        return withFindings(inspections);
     }
 
     /// As the system: what puts a finding right may be led by a unit that whoever sees the inspection does not see.
