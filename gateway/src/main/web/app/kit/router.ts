@@ -93,7 +93,7 @@ export function followLinks(root: EventTarget): void {
     }
     const anchor = click.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
     if (!anchor || anchor.target || anchor.hasAttribute('download') || anchor.origin !== location.origin
-        || anchor.hasAttribute('data-leave') || /^\/(api|login|logout|docs|openapi|asyncapi)/.test(anchor.pathname)) {
+        || /^\/(api|login|logout|docs|openapi|asyncapi)/.test(anchor.pathname)) {
       return;
     }
     click.preventDefault();

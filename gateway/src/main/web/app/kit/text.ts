@@ -41,7 +41,6 @@ const day = new Intl.DateTimeFormat(LOCALE, {day: '2-digit', month: '2-digit', y
 const instant = new Intl.DateTimeFormat(LOCALE, {
   day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: ZONE,
 });
-const relative = new Intl.RelativeTimeFormat(LOCALE, {numeric: 'auto'});
 
 export const NOTHING = '–';
 
@@ -70,14 +69,6 @@ export function moment(iso: string | null | undefined): string {
   return iso ? instant.format(new Date(iso)) : NOTHING;
 }
 
-/** `3 giờ trước`. */
-export function ago(iso: string): string {
-  const seconds = (Date.parse(iso) - Date.now()) / 1000;
-  const steps: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]];
-  const step = steps.find(([, length]) => Math.abs(seconds) >= length);
-  return step ? relative.format(Math.trunc(seconds / step[1]), step[0]) : t('vừa xong', 'just now');
-}
-
 /** Today in Vietnam, ISO. */
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', {timeZone: ZONE}).format(new Date());
@@ -97,6 +88,10 @@ export function period(key: string | null | undefined): string {
   }
   if (part.startsWith('H')) {
     return t(`6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`, `${part} ${year}`);
+  }
+  if (part.startsWith('X')) {
+    // A call outside of the calendar.
+    return t(`Đột xuất ${Number(part.slice(1))}/${year}`, `Call ${Number(part.slice(1))}/${year}`);
   }
   if (part === '9M') {
     return t(`9 tháng năm ${year}`, `9 months ${year}`);

@@ -5,11 +5,6 @@ import {may, session} from '../../kit/session';
 
 /** What reports and obligations are called, and who may do what with them. */
 
-/** `2026-X03` is a call outside of the calendar. */
-export function isCall(period: string): boolean {
-  return /-X\d+$/.test(period);
-}
-
 export function daysLeft(dueOn: string): number {
   return Math.round((Date.parse(dueOn) - Date.parse(today())) / 86_400_000);
 }
