@@ -1,6 +1,7 @@
 package vn.monitoring.gateway;
 
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ class Destinations {
     private final RouteTable rules;
     private final Map<String, Upstream> upstreams;
 
-    Destinations(GatewaySettings settings, Vertx vertx) {
+    Destinations(GatewaySettings settings, Exchanges exchanges, Vertx vertx) {
         this.settings = settings;
         this.routes = new RouteTable(settings.upstreams().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -29,7 +30,13 @@ class Destinations {
         this.upstreams = settings.upstreams().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> Upstream.of(entry.getKey(), entry.getValue().url(), vertx, settings)));
+                        entry -> new Upstream(
+                                entry.getKey(), entry.getValue().urls(), vertx, settings, exchanges::endStreams)));
+    }
+
+    @PreDestroy
+    void close() {
+        upstreams.values().forEach(Upstream::close);
     }
 
     /// @param path a path that [RequestPath#isSound] accepts

@@ -12,6 +12,8 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Iterator;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.gateway.limit.Allowance;
@@ -27,12 +29,13 @@ final class Exchange implements ProxyInterceptor {
     private final RoutingContext context;
     private final HttpServerRequest client;
     private final Destination destination;
-    private final Upstream upstream;
+    private final boolean wantsStream;
     private final Allowance allowance;
     private final Trace trace;
     private final GatewaySettings settings;
     private final Exchanges exchanges;
     private final Vertx vertx;
+    private volatile @Nullable Instance instance;
     private @Nullable HttpClientRequest request;
     private @Nullable IdleWatch watch;
     private @Nullable SlowBodyWatch slowness;
@@ -51,7 +54,7 @@ final class Exchange implements ProxyInterceptor {
         this.context = context;
         this.client = context.request();
         this.destination = destination;
-        this.upstream = destination.upstream();
+        this.wantsStream = wantsStream(client);
         this.allowance = allowance;
         this.trace = trace;
         this.settings = settings;
@@ -60,25 +63,36 @@ final class Exchange implements ProxyInterceptor {
     }
 
     void start() {
-        HttpProxy.reverseProxy(upstream.client())
-                .origin(context -> connect())
+        List<Instance> instances = destination.upstream().inOrder(wantsStream);
+        HttpProxy.reverseProxy(instances.getFirst().client())
+                .origin(context -> connect(instances.iterator()))
                 .addInterceptor(this)
                 .handle(client);
     }
 
-    private Future<HttpClientRequest> connect() {
+    private static boolean wantsStream(HttpServerRequest client) {
         String accept = client.getHeader(HttpHeaders.ACCEPT);
-        boolean stream = accept != null && accept.contains("text/event-stream");
-        return upstream.connect(stream).onSuccess(connected -> {
-            request = connected;
-            watch = new IdleWatch(vertx, destination.idleTimeout().toMillis(), () -> timeOut(connected));
-        });
+        return accept != null && accept.contains("text/event-stream");
+    }
+
+    /// The first instance that takes the connection; nothing has been sent to those before it.
+    private Future<HttpClientRequest> connect(Iterator<Instance> candidates) {
+        Instance candidate = candidates.next();
+        return candidate
+                .connect(wantsStream)
+                .onSuccess(connected -> {
+                    instance = candidate;
+                    request = connected;
+                    watch = new IdleWatch(
+                            vertx, destination.idleTimeout().toMillis(), () -> timeOut(candidate, connected));
+                })
+                .recover(failure -> candidates.hasNext() ? connect(candidates) : Future.failedFuture(failure));
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
         exchanges.begin(this);
-        client.response().endHandler(ended -> exchanges.end(this));
+        client.response().endHandler(ended -> end());
         RequestHeaders.clean(proxy.request().headers(), client, trace);
         proxy.request().setBody(ObservedBody.of(proxy.request().getBody(), new Upload()));
         return proxy.sendRequest()
@@ -104,13 +118,22 @@ final class Exchange implements ProxyInterceptor {
             if (slowness != null) {
                 slowness.stop();
             }
-            exchanges.end(this);
+            end();
             Drain.rest(client, vertx);
         });
         if (isEventStream(response)) {
             holdOpen(proxy);
         }
         return sent;
+    }
+
+    private void end() {
+        exchanges.end(this);
+        Instance left = instance;
+        if (left != null) {
+            instance = null;
+            left.left(wantsStream);
+        }
     }
 
     /// The head goes out at once: a subscriber learns that it is connected before the first event. What it took to open
@@ -130,6 +153,10 @@ final class Exchange implements ProxyInterceptor {
                 connected.response().onSuccess(response -> response.headers().clear());
             }
         });
+    }
+
+    boolean isAt(Instance one) {
+        return instance == one;
     }
 
     /// Ends an event stream as if it were over, so that its client reconnects; does nothing to another exchange. May be
@@ -201,12 +228,15 @@ final class Exchange implements ProxyInterceptor {
 
     private void answered() {
         answered = true;
-        upstream.health().answered();
+        Instance here = instance;
+        if (here != null) {
+            here.health().answered();
+        }
     }
 
-    private void timeOut(HttpClientRequest connected) {
+    private void timeOut(Instance silent, HttpClientRequest connected) {
         if (!answered) {
-            upstream.health().failed();
+            silent.health().failed();
         }
         giveUp(connected, GatewayProblem.TIMEOUT);
     }
@@ -227,7 +257,7 @@ final class Exchange implements ProxyInterceptor {
                 level,
                 "%s from %s: %s %s (request %s): %s",
                 problem,
-                upstream.name(),
+                destination.upstream().name(),
                 client.method(),
                 client.path(),
                 trace.requestId(),

@@ -35,6 +35,11 @@ class Exchanges {
         return open.size();
     }
 
+    /// Ends the event streams of an instance that is down; their clients resume at another one.
+    void endStreams(Instance instance) {
+        open.stream().filter(exchange -> exchange.isAt(instance)).forEach(Exchange::endStream);
+    }
+
     /// Holds the shutdown up until nothing is under way, or the patience for it is over.
     synchronized void finish(@Observes ShutdownDelayInitiatedEvent shutdown) throws InterruptedException {
         open.forEach(Exchange::endStream);

@@ -71,7 +71,7 @@ class Gateway {
     }
 
     private void send(Destination destination, Allowance allowance, RoutingContext context, Trace trace) {
-        if (destination.upstream().health().isDown()) {
+        if (destination.upstream().isDown()) {
             answers.refuse(GatewayProblem.UNAVAILABLE, allowance.headers(), context.request(), trace);
             return;
         }

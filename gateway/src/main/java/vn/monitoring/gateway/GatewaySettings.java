@@ -22,10 +22,10 @@ interface GatewaySettings {
     /// event streams may stand still for ever.
     Duration idleTimeout();
 
-    /// Failures in a row (no connection, no answer in time) after which a service is taken to be down.
+    /// Failures in a row (no connection, no answer in time) after which an instance is taken to be down.
     int failuresUntilDown();
 
-    /// How often a service that is down is asked whether it is ready again.
+    /// How often each instance is asked whether it is ready.
     Duration probeEvery();
 
     SlowBody slowBody();
@@ -36,10 +36,10 @@ interface GatewaySettings {
     /// The largest body a client may send, where no rule allows more.
     MemorySize maxBody();
 
-    /// Connections kept to one service for ordinary requests.
+    /// Connections kept to one instance for ordinary requests.
     int maxConnections();
 
-    /// Event streams open at once to one service.
+    /// Event streams open at once to one instance.
     int maxStreams();
 
     /// Path patterns, see [Route], that may be asked without a token.
@@ -54,7 +54,8 @@ interface GatewaySettings {
 
     /// A service behind the gateway.
     interface Upstream {
-        URI url();
+        /// Its instances, of which each can answer everything.
+        List<URI> urls();
 
         /// Path patterns it owns, see [Route].
         List<String> routes();

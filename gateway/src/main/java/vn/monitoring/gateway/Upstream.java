@@ -1,74 +1,60 @@
 package vn.monitoring.gateway;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/// One service behind the gateway, with pooled connections to it: event streams, which hold theirs for hours, have
-/// a pool of their own.
-record Upstream(String name, HttpClient client, HttpClient streamClient, RequestOptions target, ServiceHealth health) {
+/// One service behind the gateway: instances of which each can answer everything.
+final class Upstream {
 
-    private static final String READINESS = "/q/health/ready";
+    private final String name;
+    private final List<Instance> instances;
+    private final AtomicInteger turn = new AtomicInteger();
 
-    /// A connection that is not made fails before the wait for a free one ends: the first means a service that is
-    /// down, the second a busy one.
-    private static final int WAIT_LONGER_MILLIS = 500;
-
-    static Upstream of(String name, URI url, Vertx vertx, GatewaySettings settings) {
-        int connectMillis = Math.toIntExact(settings.connectTimeout().toMillis());
-        HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout(connectMillis)
-                .setTcpKeepAlive(true)
-                .setKeepAliveTimeout(60)
-                .setDecompressionSupported(false)
-                .setMaxChunkSize(64 * 1024)
-                .setMaxHeaderSize(64 * 1024);
-        RequestOptions target = new RequestOptions()
-                .setHost(url.getHost())
-                .setPort(url.getPort() >= 0 ? url.getPort() : 80)
-                .setConnectTimeout(connectMillis + WAIT_LONGER_MILLIS);
-        HttpClient streamClient =
-                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(settings.maxStreams()));
-        RequestOptions readiness = new RequestOptions(target)
-                .setMethod(HttpMethod.GET)
-                .setURI(READINESS)
-                .setTimeout(connectMillis);
-        ServiceHealth health = new ServiceHealth(
-                name,
-                settings.failuresUntilDown(),
-                settings.probeEvery(),
-                () -> isReady(streamClient, readiness),
-                vertx);
-        return new Upstream(
-                name,
-                vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(settings.maxConnections())),
-                streamClient,
-                target,
-                health);
+    Upstream(String name, List<URI> urls, Vertx vertx, GatewaySettings settings, Consumer<Instance> whenDown) {
+        this.name = name;
+        this.instances = urls.stream()
+                .map(url -> new Instance(name, url, vertx, settings, whenDown))
+                .toList();
     }
 
-    /// Takes a connection of the pool; tells the service's health how that went.
-    Future<HttpClientRequest> connect(boolean stream) {
-        return (stream ? streamClient : client)
-                .request(new RequestOptions(target))
-                .onFailure(failure -> {
-                    if (!(failure instanceof TimeoutException)) {
-                        health.failed();
-                    }
-                });
+    String name() {
+        return name;
     }
 
-    private static Future<Boolean> isReady(HttpClient client, RequestOptions readiness) {
-        return client.request(readiness)
-                .compose(HttpClientRequest::send)
-                .compose(response -> response.end().map(response.statusCode() == 200))
-                .otherwise(false);
+    boolean isDown() {
+        for (Instance instance : instances) {
+            if (instance.state() != InstanceHealth.State.DOWN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Leaves the instances alone.
+    void close() {
+        instances.forEach(instance -> instance.health().close());
+    }
+
+    /// The instances in the order in which to try them: the ready ones before the others, the one with the least to do
+    /// first,
+    /// equals in turn; none that is down, unless all are. An instance that hangs is avoided before it is known to,
+    /// since what it was given stays with it.
+    List<Instance> inOrder(boolean stream) {
+        if (instances.size() == 1) {
+            return instances;
+        }
+        List<Instance> order = new ArrayList<>(instances);
+        Collections.rotate(order, turn.getAndIncrement());
+        order.sort(Comparator.comparing(Instance::state).thenComparingInt(instance -> instance.load(stream)));
+        if (!isDown()) {
+            order.removeIf(instance -> instance.state() == InstanceHealth.State.DOWN);
+        }
+        return order;
     }
 }

@@ -41,7 +41,7 @@ class BodyTest {
 
     @BeforeEach
     void startService() {
-        service = new FakeService(settings.upstreams().get("indicator").url(), request -> {
+        service = new FakeService(settings.upstreams().get("indicator").urls().getFirst(), request -> {
             if (request.path().endsWith("/held")) {
                 request.pause();
                 held.set(request);

@@ -27,7 +27,7 @@ class FailureTest {
 
     @BeforeEach
     void findService() {
-        task = settings.upstreams().get("task").url();
+        task = settings.upstreams().get("task").urls().getFirst();
     }
 
     @Test

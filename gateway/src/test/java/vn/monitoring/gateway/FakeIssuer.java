@@ -64,7 +64,7 @@ final class FakeIssuer implements AutoCloseable {
 
     void open() {
         if (server == null) {
-            server = new FakeService(address, this::answer);
+            server = new FakeService(address, this::answer, this::answer);
         }
     }
 

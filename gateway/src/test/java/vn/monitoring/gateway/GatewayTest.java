@@ -37,7 +37,7 @@ class GatewayTest {
     void startServices() {
         settings.upstreams()
                 .forEach((name, upstream) ->
-                        services.add(new FakeService(upstream.url(), request -> answer(name, request))));
+                        services.add(new FakeService(upstream.urls().getFirst(), request -> answer(name, request))));
     }
 
     @AfterEach

@@ -58,11 +58,12 @@ class HostileTokensTest {
     @BeforeEach
     void startServices() {
         settings.upstreams()
-                .forEach((name, upstream) -> services.add(new FakeService(upstream.url(), request -> {
-                    arrived.incrementAndGet();
-                    proofs.addAll(request.headers().getAll("DPoP"));
-                    request.response().end("fine");
-                })));
+                .forEach((name, upstream) ->
+                        services.add(new FakeService(upstream.urls().getFirst(), request -> {
+                            arrived.incrementAndGet();
+                            proofs.addAll(request.headers().getAll("DPoP"));
+                            request.response().end("fine");
+                        })));
     }
 
     @AfterEach

@@ -35,10 +35,11 @@ class LimitsTest {
     void startServices() {
         clock.pass(Duration.ofHours(1));
         settings.upstreams()
-                .forEach((name, upstream) -> services.add(new FakeService(upstream.url(), request -> {
-                    arrived.incrementAndGet();
-                    request.response().end("fine");
-                })));
+                .forEach((name, upstream) ->
+                        services.add(new FakeService(upstream.urls().getFirst(), request -> {
+                            arrived.incrementAndGet();
+                            request.response().end("fine");
+                        })));
     }
 
     @AfterEach

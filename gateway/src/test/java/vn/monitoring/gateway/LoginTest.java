@@ -44,12 +44,13 @@ class LoginTest {
     @BeforeEach
     void startServices() {
         settings.upstreams()
-                .forEach((name, upstream) -> services.add(new FakeService(upstream.url(), request -> {
-                    arrived.incrementAndGet();
-                    JsonObject headers = new JsonObject();
-                    request.headers().forEach((key, value) -> headers.put(key.toLowerCase(Locale.ROOT), value));
-                    request.response().putHeader("Set-Cookie", "mine=1").end(headers.encode());
-                })));
+                .forEach((name, upstream) ->
+                        services.add(new FakeService(upstream.urls().getFirst(), request -> {
+                            arrived.incrementAndGet();
+                            JsonObject headers = new JsonObject();
+                            request.headers().forEach((key, value) -> headers.put(key.toLowerCase(Locale.ROOT), value));
+                            request.response().putHeader("Set-Cookie", "mine=1").end(headers.encode());
+                        })));
     }
 
     @AfterEach

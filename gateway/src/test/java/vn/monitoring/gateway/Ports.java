@@ -16,7 +16,7 @@ public final class Ports implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
         for (String upstream : new String[] {"indicator", "task", "report"}) {
-            settings.put("gateway.upstreams." + upstream + ".url", "http://127.0.0.1:" + free());
+            settings.put("gateway.upstreams." + upstream + ".urls", "http://127.0.0.1:" + free());
         }
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.oidc.auth-server-url", FakeIssuer.shared().url());
@@ -27,7 +27,7 @@ public final class Ports implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.limits.system.burst", "600");
         settings.put("gateway.limits.system.per-second", "300");
         settings.put("gateway.limits.address.burst", "300");
-        settings.put("gateway.probe-every", "100ms");
+        settings.put("gateway.probe-every", "50ms");
         settings.put("gateway.slow-body.stretch", "500ms");
         return settings;
     }

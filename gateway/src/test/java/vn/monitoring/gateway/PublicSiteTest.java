@@ -40,7 +40,7 @@ class PublicSiteTest {
 
     private FakeService service() {
         return new FakeService(
-                settings.upstreams().get("indicator").url(),
+                settings.upstreams().get("indicator").urls().getFirst(),
                 request -> request.response().putHeader("ETag", "\"3\"").end("fine"));
     }
 

@@ -58,7 +58,7 @@ class StreamingTest {
     }
 
     private void startService(String name, Handler<HttpServerRequest> handler) {
-        service = new FakeService(settings.upstreams().get(name).url(), handler);
+        service = new FakeService(settings.upstreams().get(name).urls().getFirst(), handler);
     }
 
     @Test

@@ -44,10 +44,11 @@ class TokenCheckTest {
     @BeforeEach
     void startServices() {
         settings.upstreams()
-                .forEach((name, upstream) -> services.add(new FakeService(upstream.url(), request -> {
-                    arrived.incrementAndGet();
-                    request.response().end("fine");
-                })));
+                .forEach((name, upstream) ->
+                        services.add(new FakeService(upstream.urls().getFirst(), request -> {
+                            arrived.incrementAndGet();
+                            request.response().end("fine");
+                        })));
     }
 
     @AfterEach

@@ -117,10 +117,15 @@ final class Assembly {
 
     /// Starts one component and waits until it is ready.
     void start(Component component) {
+        start(component, Map.of());
+    }
+
+    /// @param variables environment variables beside the component's own
+    void start(Component component, Map<String, String> variables) {
         requireFreePorts(component);
         long begin = System.nanoTime();
         component.prepareData();
-        ManagedProcess process = launch(component);
+        ManagedProcess process = launch(component, variables);
         awaitReady(component, process, begin);
         component.complete();
         ready.add(component.name());
@@ -128,12 +133,12 @@ final class Assembly {
                 .formatted(component.title(), seconds(begin), component.ports().getFirst()));
     }
 
-    private synchronized ManagedProcess launch(Component component) {
+    private synchronized ManagedProcess launch(Component component, Map<String, String> variables) {
         if (stopping) {
             throw new PlatformFailure(component.title() + " is not started", "the platform stops", "Start it again");
         }
-        ManagedProcess process =
-                ManagedProcess.start(component.launch(), home.log(component.name()), home.mark(component.name()));
+        ManagedProcess process = ManagedProcess.start(
+                component.launch().with(variables), home.log(component.name()), home.mark(component.name()));
         running.put(component.name(), process);
         process.onExit().thenAccept(ended -> {
             if (!stopping && running.containsValue(ended)) {

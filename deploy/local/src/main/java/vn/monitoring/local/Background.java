@@ -34,12 +34,12 @@ final class Background {
     }
 
     /// @return whether the platform is ready; if not, what went wrong has been shown
-    boolean start(int portOffset) {
+    boolean start(int portOffset, int replicas) {
         Path log = home.log(Platform.LAUNCHER);
         try {
             Files.createDirectories(home.logs());
             State.STOPPED.write(home);
-            Process launcher = new ProcessBuilder(command(portOffset))
+            Process launcher = new ProcessBuilder(command(portOffset, replicas))
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
                     .redirectOutput(log.toFile())
@@ -81,7 +81,7 @@ final class Background {
         text.lines().forEach(progress::line);
     }
 
-    private List<String> command(int portOffset) {
+    private List<String> command(int portOffset, int replicas) {
         List<String> command = new ArrayList<>(List.of(Jvm.JAVA.toString()));
         command.addAll(Jvm.LAUNCHER_OPTIONS);
         command.addAll(List.of(
@@ -94,6 +94,8 @@ final class Background {
                 project.root().toString(),
                 "--port-offset",
                 Integer.toString(portOffset),
+                "--replicas",
+                Integer.toString(replicas),
                 "up"));
         return command;
     }

@@ -35,18 +35,18 @@ final class Commands {
         this.project = project;
     }
 
-    int up(int portOffset) {
+    int up(int portOffset, int replicas) {
         if (launcher().isPresent()) {
             return alreadyUp();
         }
-        throw new Foreground(home, project, progress).run(Ports.shifted(portOffset));
+        throw new Foreground(home, project, progress).run(Ports.shifted(portOffset), replicas);
     }
 
-    int upDetached(int portOffset) {
+    int upDetached(int portOffset, int replicas) {
         if (launcher().isPresent()) {
             return alreadyUp();
         }
-        return new Background(home, project, progress).start(portOffset) ? DONE : FAILED;
+        return new Background(home, project, progress).start(portOffset, replicas) ? DONE : FAILED;
     }
 
     int down() {
@@ -99,7 +99,7 @@ final class Commands {
     }
 
     int demo(int portOffset) {
-        if (!Status.of(home).isReady() && upDetached(portOffset) != DONE) {
+        if (!Status.of(home).isReady() && upDetached(portOffset, 1) != DONE) {
             return FAILED;
         }
         Ports ports = Ports.read(home.ports()).orElseGet(() -> Ports.shifted(portOffset));

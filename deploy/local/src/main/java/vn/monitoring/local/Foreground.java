@@ -1,10 +1,12 @@
 package vn.monitoring.local;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.component.Topology;
 import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.process.PlatformFailure;
 import vn.monitoring.local.process.Progress;
@@ -27,10 +29,11 @@ final class Foreground {
     }
 
     /// Never returns normally: a signal ends the process, the end of a component is the failure.
-    PlatformFailure run(Ports ports) {
+    PlatformFailure run(Ports ports, int replicas) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAtSignal, "stop"));
         RuntimeFolder runtime = new RuntimeFolder(home.folder().resolve("runtime"), project);
-        try (Platform started = Platform.in(home.folder(), ports, runtime, true, progress)) {
+        try (Platform started =
+                Platform.in(home.folder(), ports, new Topology(replicas, List.of()), runtime, true, progress)) {
             platform = started;
             progress.line("Starting the platform …");
             long begin = System.nanoTime();

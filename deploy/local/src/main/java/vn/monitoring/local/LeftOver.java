@@ -22,7 +22,7 @@ final class LeftOver {
 
     /// Stops them all, the gateway first and PostgreSQL last, and forgets their marks.
     static void stop(Home home, Progress progress) {
-        for (String component : Status.COMPONENTS.reversed()) {
+        for (String component : Status.of(home).components().reversed()) {
             Optional<ProcessHandle> process =
                     ProcessMark.read(home.mark(component)).flatMap(ProcessMark::find);
             if (process.isPresent()) {

@@ -28,9 +28,10 @@ public final class Main {
     private static int run(List<String> words, Commands commands) {
         try {
             int offset = Integer.parseInt(option(words, "--port-offset").orElse("0"));
+            int replicas = Integer.parseInt(option(words, "--replicas").orElse("1"));
             return switch (String.join(" ", words)) {
-                case "up" -> commands.up(offset);
-                case "up --detach" -> commands.upDetached(offset);
+                case "up" -> commands.up(offset, replicas);
+                case "up --detach" -> commands.upDetached(offset, replicas);
                 case "down" -> commands.down();
                 case "status" -> commands.status();
                 case "reset" -> commands.reset(false);
@@ -42,7 +43,10 @@ public final class Main {
                 }
             };
         } catch (NumberFormatException e) {
-            System.err.println("--port-offset takes a number, as in --port-offset 100.");
+            System.err.println("--port-offset and --replicas take a number, as in --port-offset 100.");
+            return WRONG_CALL;
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + ". See ./platform --help.");
             return WRONG_CALL;
         } catch (PlatformFailure failure) {
             System.err.println(failure.getMessage());

@@ -6,12 +6,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.local.component.Component;
 import vn.monitoring.local.component.Components;
 import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.component.Topology;
+import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.process.PlatformFailure;
 import vn.monitoring.local.process.ProcessMark;
 import vn.monitoring.local.process.Progress;
@@ -49,6 +52,12 @@ public final class Platform implements AutoCloseable {
     /// @param folder the platform's own folder; created when it is missing
     /// @param recording whether programs without a start-up cache record one, which makes the platform's end slower
     public static Platform in(Path folder, Ports ports, RuntimeFolder runtime, boolean recording, Progress progress) {
+        return in(folder, ports, Topology.PLAIN, runtime, recording, progress);
+    }
+
+    /// The same, with several of each service or ways between the parts that are not straight.
+    public static Platform in(
+            Path folder, Ports ports, Topology topology, RuntimeFolder runtime, boolean recording, Progress progress) {
         Home home = new Home(folder);
         requireSpace(home);
         Preparation preparation = new Preparation(runtime, progress);
@@ -56,7 +65,7 @@ public final class Platform implements AutoCloseable {
         if (recording) {
             preparation.train(seed);
         }
-        Components components = new Components(home, ports, runtime, recording, progress);
+        Components components = new Components(home, ports, topology, runtime, recording, progress);
         return new Platform(home, ports, components.all(seed), progress);
     }
 
@@ -99,7 +108,12 @@ public final class Platform implements AutoCloseable {
     /// @param component `postgresql`, `kafka`, `keycloak`, `indicator-service`, `task-service`, `report-service`
     /// or `gateway`
     public void start(String component) {
-        assembly.start(assembly.component(component));
+        start(component, Map.of());
+    }
+
+    /// The same with environment variables that its settings do not have, for this time.
+    public void start(String component, Map<String, String> variables) {
+        assembly.start(assembly.component(component), variables);
     }
 
     /// Stops one component as an operator would.
@@ -110,6 +124,17 @@ public final class Platform implements AutoCloseable {
     /// Kills one component without any warning (`kill -9`) and waits for its end.
     public void kill(String component) {
         assembly.kill(assembly.component(component));
+    }
+
+    /// Lets a component stand still, alive but silent, as a machine that is overloaded or a paused container does,
+    /// until
+    /// [#resume].
+    public void pause(String component) {
+        assembly.process(component).ifPresent(ManagedProcess::pause);
+    }
+
+    public void resume(String component) {
+        assembly.process(component).ifPresent(ManagedProcess::resume);
     }
 
     /// Kills every component at once, as a crash of the machine would; the platform can be started again.

@@ -10,6 +10,7 @@ import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Keycloak;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.component.Postgres;
+import vn.monitoring.local.component.Topology;
 import vn.monitoring.local.process.Progress;
 import vn.monitoring.local.runtime.Folders;
 import vn.monitoring.local.runtime.RuntimeFolder;
@@ -35,7 +36,8 @@ final class Preparation {
                 runtime.realmFingerprint(),
                 progress,
                 target -> inScratch(home -> {
-                    Components components = new Components(home, Ports.free(), runtime, false, progress);
+                    Components components =
+                            new Components(home, Ports.free(), Topology.PLAIN, runtime, false, progress);
                     Postgres postgres = components.postgres(Optional.empty());
                     Keycloak keycloak = components.keycloak(postgres, Optional.of(runtime.realm()));
                     runOnce(home, List.of(List.of(postgres), List.of(keycloak)));
@@ -51,7 +53,7 @@ final class Preparation {
                 runtime.jdkFingerprint(),
                 progress,
                 target -> inScratch(home -> {
-                    Components components = new Components(home, Ports.free(), runtime, true, progress);
+                    Components components = new Components(home, Ports.free(), Topology.PLAIN, runtime, true, progress);
                     runOnce(home, components.all(seed));
                 }));
     }

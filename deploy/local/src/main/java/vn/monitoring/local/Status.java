@@ -1,5 +1,6 @@
 package vn.monitoring.local;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.component.Topology;
 import vn.monitoring.local.process.Memory;
 import vn.monitoring.local.process.ProcessMark;
 
@@ -15,26 +17,51 @@ import vn.monitoring.local.process.ProcessMark;
 /// @param state of the whole platform; of a launcher that was killed nothing it has said counts
 record Status(List<Row> rows, State state) {
 
-    /// Every component's name in the order of starting, with the launcher last.
-    static final List<String> COMPONENTS = List.of(
-            "postgresql", "kafka", "keycloak", "indicator-service", "task-service", "report-service", "gateway");
+    private static final List<String> SERVICES = List.of("indicator-service", "task-service", "report-service");
 
     /// @param process empty when the component does not run
     record Row(String component, int port, Optional<ProcessHandle> process) {}
 
     static Status of(Home home) {
         Ports ports = Ports.read(home.ports()).orElse(Ports.standard());
-        List<Row> rows = List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 row(home, "postgresql", ports.postgres()),
                 row(home, "kafka", ports.kafka()),
-                row(home, "keycloak", ports.keycloak()),
-                row(home, "indicator-service", ports.indicator()),
-                row(home, "task-service", ports.task()),
-                row(home, "report-service", ports.report()),
-                row(home, "gateway", ports.gateway()),
-                row(home, Platform.LAUNCHER, 0));
+                row(home, "keycloak", ports.keycloak())));
+        int most = SERVICES.stream()
+                .mapToInt(service -> replicas(home, service))
+                .max()
+                .orElse(1);
+        for (int number = 1; number <= most; number++) {
+            rows.add(replica(home, "indicator-service", number, ports.indicator()));
+            rows.add(replica(home, "task-service", number, ports.task()));
+            rows.add(replica(home, "report-service", number, ports.report()));
+        }
+        rows.add(row(home, "gateway", ports.gateway()));
+        rows.add(row(home, Platform.LAUNCHER, 0));
         boolean hasLauncher = rows.getLast().process().isPresent();
         return new Status(rows, hasLauncher ? State.read(home) : State.STOPPED);
+    }
+
+    /// Every component's name in the order of starting.
+    List<String> components() {
+        return rows.stream()
+                .map(Row::component)
+                .filter(name -> !name.equals(Platform.LAUNCHER))
+                .toList();
+    }
+
+    /// As many as have a mark, at least the one that every platform has.
+    private static int replicas(Home home, String service) {
+        int number = 1;
+        while (Files.exists(home.mark(Topology.replica(service, number + 1)))) {
+            number++;
+        }
+        return number;
+    }
+
+    private static Row replica(Home home, String service, int number, int port) {
+        return row(home, Topology.replica(service, number), Ports.ofReplica(port, number));
     }
 
     private static Row row(Home home, String component, int port) {

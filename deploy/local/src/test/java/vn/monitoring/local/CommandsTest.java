@@ -67,7 +67,7 @@ class CommandsTest {
 
     @Test
     void upSaysWhatIsMissingWhenNothingIsBuilt() {
-        assertThatThrownBy(() -> commands.up(0))
+        assertThatThrownBy(() -> commands.up(0, 1))
                 .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("is not built")
                 .hasMessageNotContaining("\n");

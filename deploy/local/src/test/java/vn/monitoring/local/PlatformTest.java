@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +43,7 @@ import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Kafka;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.component.Postgres;
+import vn.monitoring.local.component.Topology;
 import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.process.PlatformFailure;
 import vn.monitoring.local.process.ProcessMark;
@@ -80,7 +82,7 @@ class PlatformTest {
     }
 
     private static Components components(Home home, Ports ports) {
-        return new Components(home, ports, RuntimeFolder.of(PROJECT), false, Progress.silent());
+        return new Components(home, ports, Topology.PLAIN, RuntimeFolder.of(PROJECT), false, Progress.silent());
     }
 
     private Platform database() {
@@ -119,6 +121,47 @@ class PlatformTest {
 
         assertThat(words(again)).containsExactly("đã lưu");
         assertThat(received(again)).containsExactly("đã gửi");
+    }
+
+    @Test
+    void tellsClientsThatComeByALinkToComeByItAgain() throws Exception {
+        int link = Ports.free().gateway();
+        Topology topology = new Topology(1, List.of(new Topology.Link("task-service", Kafka.NAME, link, link)));
+        Components components =
+                new Components(new Home(folder), ports, topology, RuntimeFolder.of(PROJECT), false, Progress.silent());
+        Platform platform = platform(List.of(List.of(components.kafka())));
+        platform.start();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + link))) {
+            assertThat(admin.describeCluster().nodes().get())
+                    .singleElement()
+                    .satisfies(node -> assertThat(node.port()).isEqualTo(link));
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", platform.kafkaBootstrap()))) {
+            assertThat(admin.describeCluster().nodes().get())
+                    .singleElement()
+                    .satisfies(node -> assertThat(node.port()).isEqualTo(ports.kafka()));
+        }
+    }
+
+    @Test
+    void standsStillWhilePausedAndGoesOnAfterwards() throws Exception {
+        Platform platform = database();
+        platform.start();
+        try (Connection connection = connect(platform, "task");
+                Statement statement = connection.createStatement()) {
+            platform.pause(Postgres.NAME);
+            CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return statement.execute("select 1");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThatThrownBy(() -> answer.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            platform.resume(Postgres.NAME);
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(platform.death()).isNotDone();
     }
 
     @Test

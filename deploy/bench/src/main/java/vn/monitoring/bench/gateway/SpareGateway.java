@@ -18,6 +18,7 @@ import vn.monitoring.local.component.Application;
 import vn.monitoring.local.component.Components;
 import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Ports;
+import vn.monitoring.local.component.Topology;
 import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.runtime.Project;
 import vn.monitoring.local.runtime.RuntimeFolder;
@@ -41,7 +42,7 @@ final class SpareGateway implements AutoCloseable {
         this.folder = temporary();
         RuntimeFolder programs =
                 new RuntimeFolder(site.home().folder().resolve("runtime"), new Project(field.project()));
-        Components components = new Components(new Home(folder), ports, programs, false, _ -> {});
+        Components components = new Components(new Home(folder), ports, Topology.PLAIN, programs, false, _ -> {});
         Application gateway = components.gateway();
         this.process = ManagedProcess.start(gateway.launch(), folder.resolve("gateway.log"), folder.resolve("mark"));
         awaitReady(gateway);

@@ -11,22 +11,32 @@ public final class Application implements Component {
 
     private static final String SIGNS_DOCUMENTS = "report-service";
 
+    private final String program;
     private final String name;
     private final int port;
     private final Set<String> needs;
     private final Map<String, String> settings;
     private final Home home;
-    private final JavaProgram program;
+    private final JavaProgram java;
 
+    /// @param program which of the four it is
+    /// @param name of this process: one of several of the same program, maybe
     /// @param settings the environment variables it is configured by, beside its port
     Application(
-            String name, int port, Set<String> needs, Map<String, String> settings, Home home, JavaProgram program) {
+            String program,
+            String name,
+            int port,
+            Set<String> needs,
+            Map<String, String> settings,
+            Home home,
+            JavaProgram java) {
+        this.program = program;
         this.name = name;
         this.port = port;
         this.needs = needs;
         this.settings = settings;
         this.home = home;
-        this.program = program;
+        this.java = java;
     }
 
     @Override
@@ -63,10 +73,10 @@ public final class Application implements Component {
         if (needs.contains(Postgres.NAME)) {
             environment.put("SEALING_KEYS", SealingKey.of(home));
         }
-        if (name.equals(SIGNS_DOCUMENTS)) {
+        if (program.equals(SIGNS_DOCUMENTS)) {
             environment.putAll(DocumentKeys.of(home));
         }
-        return program.launch(List.of(), List.of(), environment, home.folder());
+        return java.launch(List.of(), List.of(), environment, home.folder());
     }
 
     @Override
@@ -76,11 +86,11 @@ public final class Application implements Component {
 
     @Override
     public boolean isRecording() {
-        return program.isRecording();
+        return java.isRecording();
     }
 
     @Override
     public void ended(boolean complete) {
-        program.ended(complete);
+        java.ended(complete);
     }
 }

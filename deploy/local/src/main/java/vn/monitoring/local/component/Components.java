@@ -1,11 +1,14 @@
 package vn.monitoring.local.component;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.monitoring.local.process.Progress;
 import vn.monitoring.local.runtime.Jvm;
 import vn.monitoring.local.runtime.RuntimeFolder;
@@ -13,6 +16,7 @@ import vn.monitoring.local.runtime.RuntimeFolder;
 /// Makes the parts of one platform and ties them together: ports, addresses, data folders, programs.
 public final class Components {
 
+    private static final String GATEWAY = "gateway";
     private static final int SERVICE_HEAP = 224;
     private static final int GATEWAY_HEAP = 160;
 
@@ -21,14 +25,17 @@ public final class Components {
 
     private final Home home;
     private final Ports ports;
+    private final Topology topology;
     private final RuntimeFolder runtime;
     private final boolean mayRecord;
     private final Progress progress;
 
     /// @param mayRecord whether a program without a start-up cache records one in this run
-    public Components(Home home, Ports ports, RuntimeFolder runtime, boolean mayRecord, Progress progress) {
+    public Components(
+            Home home, Ports ports, Topology topology, RuntimeFolder runtime, boolean mayRecord, Progress progress) {
         this.home = home;
         this.ports = ports;
+        this.topology = topology;
         this.runtime = runtime;
         this.mayRecord = mayRecord;
         this.progress = progress;
@@ -46,7 +53,13 @@ public final class Components {
 
     public Kafka kafka() {
         Path broker = runtime.broker(progress, Kafka::finish);
-        return new Kafka(ports.kafka(), ports.kafkaController(), home, broker, program(Kafka.jvm(broker)));
+        return new Kafka(
+                ports.kafka(),
+                ports.kafkaController(),
+                home,
+                broker,
+                program(Kafka.jvm(broker)),
+                topology.linksTo(Kafka.NAME));
     }
 
     /// @param realm a realm file to import, for a database that has none yet
@@ -63,21 +76,25 @@ public final class Components {
                 program(Keycloak.jvm(distribution)));
     }
 
-    public Application service(String database, int port, Postgres postgres, Kafka kafka, Keycloak keycloak) {
+    public Application service(
+            String database, int replica, int port, Postgres postgres, Kafka kafka, Keycloak keycloak) {
+        String service = database + "-service";
+        String name = Topology.replica(service, replica);
         return application(
-                database + "-service",
+                service,
+                name,
                 port,
                 SERVICE_HEAP,
                 Set.of(Postgres.NAME, Kafka.NAME),
                 Map.of(
                         "DATABASE_URL",
-                        postgres.url(database),
+                        Postgres.url(database, topology.port(name, Postgres.NAME, postgres.port())),
                         "DATABASE_USER",
                         database,
                         "DATABASE_PASSWORD",
                         database,
                         "KAFKA_BOOTSTRAP",
-                        kafka.bootstrap(),
+                        "127.0.0.1:" + topology.port(name, Kafka.NAME, kafka.port()),
                         "ISSUER",
                         keycloak.url() + "/realms/monitoring",
                         "WEBHOOK_ALLOW_PRIVATE",
@@ -91,14 +108,14 @@ public final class Components {
     }
 
     public Application gateway() {
-        return application("gateway", ports.gateway(), GATEWAY_HEAP, Set.of(), gatewaySettings());
+        return application(GATEWAY, GATEWAY, ports.gateway(), GATEWAY_HEAP, Set.of(), gatewaySettings());
     }
 
     private Map<String, String> gatewaySettings() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "INDICATOR_URL", "http://127.0.0.1:" + ports.indicator(),
-                "TASK_URL", "http://127.0.0.1:" + ports.task(),
-                "REPORT_URL", "http://127.0.0.1:" + ports.report(),
+                "INDICATOR_URLS", addresses("indicator-service", ports.indicator()),
+                "TASK_URLS", addresses("task-service", ports.task()),
+                "REPORT_URLS", addresses("report-service", ports.report()),
                 "ISSUER", "http://localhost:" + ports.keycloak() + "/realms/monitoring",
                 "PUBLIC_BASE_URL", "http://localhost:" + ports.gateway()));
         for (String caller : List.of("PERSON", "SYSTEM", "ADDRESS")) {
@@ -108,26 +125,46 @@ public final class Components {
         return settings;
     }
 
+    /// Where the gateway finds a service's replicas.
+    private String addresses(String service, int port) {
+        return replicas()
+                .mapToObj(number -> "http://127.0.0.1:"
+                        + topology.port(GATEWAY, Topology.replica(service, number), Ports.ofReplica(port, number)))
+                .collect(Collectors.joining(","));
+    }
+
+    private IntStream replicas() {
+        return IntStream.rangeClosed(1, topology.replicas());
+    }
+
     /// All of them in layers: a layer stops only after the ones behind it.
     public List<List<Component>> all(Path seed) {
         Postgres postgres = postgres(Optional.of(seed));
         Kafka kafka = kafka();
         Keycloak keycloak = keycloak(postgres, Optional.empty());
-        return List.of(
-                List.of(postgres),
-                List.of(kafka),
-                List.of(keycloak),
-                List.of(
-                        service("indicator", ports.indicator(), postgres, kafka, keycloak),
-                        service("task", ports.task(), postgres, kafka, keycloak),
-                        service("report", ports.report(), postgres, kafka, keycloak)),
-                List.of(gateway()));
+        List<Component> services = new ArrayList<>();
+        replicas().forEach(number -> {
+            services.add(service(
+                    "indicator", number, Ports.ofReplica(ports.indicator(), number), postgres, kafka, keycloak));
+            services.add(service("task", number, Ports.ofReplica(ports.task(), number), postgres, kafka, keycloak));
+            services.add(service("report", number, Ports.ofReplica(ports.report(), number), postgres, kafka, keycloak));
+        });
+        return List.of(List.of(postgres), List.of(kafka), List.of(keycloak), services, List.of(gateway()));
     }
 
-    private Application application(String name, int port, int heap, Set<String> needs, Map<String, String> settings) {
-        Path folder = runtime.application(name, progress);
-        Jvm jvm = new Jvm(name, heap, List.of(), folder.resolve("quarkus-run.jar"));
-        return new Application(name, port, needs, settings, home, program(jvm));
+    private Application application(
+            String program, String name, int port, int heap, Set<String> needs, Map<String, String> settings) {
+        Path folder = runtime.application(program, progress);
+        Jvm jvm = new Jvm(program, heap, List.of(), folder.resolve("quarkus-run.jar"));
+        boolean isFirst = name.equals(program);
+        return new Application(
+                program,
+                name,
+                port,
+                needs,
+                settings,
+                home,
+                new JavaProgram(jvm, runtime.startupCache(jvm), mayRecord && isFirst));
     }
 
     private JavaProgram program(Jvm jvm) {

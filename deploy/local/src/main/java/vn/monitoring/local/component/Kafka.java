@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import vn.monitoring.local.process.Launch;
@@ -33,13 +36,16 @@ public final class Kafka implements Component {
     private final Home home;
     private final Path broker;
     private final JavaProgram program;
+    private final List<Topology.Link> links;
 
-    Kafka(int port, int controllerPort, Home home, Path broker, JavaProgram program) {
+    /// @param links the ways to it that are not straight, each of which gets a listener of its own
+    Kafka(int port, int controllerPort, Home home, Path broker, JavaProgram program, List<Topology.Link> links) {
         this.port = port;
         this.controllerPort = controllerPort;
         this.home = home;
         this.broker = broker;
         this.program = program;
+        this.links = links;
     }
 
     /// The first compiler alone: the broker moves bytes, and compiling costs it half of its start.
@@ -61,7 +67,7 @@ public final class Kafka implements Component {
         Path settings = broker.resolve("format.properties");
         Path log = broker.resolve("format.log");
         try {
-            Files.writeString(settings, settings(1, 2, broker.resolve("formatted")));
+            Files.writeString(settings, settings(1, 2, broker.resolve("formatted"), List.of()));
             int exit = new ProcessBuilder(
                             Jvm.JAVA.toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -90,15 +96,15 @@ public final class Kafka implements Component {
         }
     }
 
-    private static String settings(int port, int controllerPort, Path data) {
+    private static String settings(int port, int controllerPort, Path data, List<Topology.Link> links) {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
                 controller.listener.names=CONTROLLER
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT%6$s
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
                 auto.create.topics.enable=false
@@ -112,7 +118,19 @@ public final class Kafka implements Component {
                 log.cleaner.dedupe.buffer.size=8388608
                 num.network.threads=2
                 num.io.threads=4
-                """.formatted(port, controllerPort, data);
+                """.formatted(
+                        port,
+                        controllerPort,
+                        data,
+                        each(links, (name, link) -> "%s://127.0.0.1:%d".formatted(name, link.exit())),
+                        each(links, (name, link) -> "%s://127.0.0.1:%d".formatted(name, link.entrance())),
+                        each(links, (name, link) -> name + ":PLAINTEXT"));
+    }
+
+    private static String each(List<Topology.Link> links, BiFunction<String, Topology.Link, String> text) {
+        return links.stream()
+                .map(link -> "," + text.apply("LINK" + links.indexOf(link), link))
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -127,12 +145,18 @@ public final class Kafka implements Component {
 
     @Override
     public List<Integer> ports() {
-        return List.of(port, controllerPort);
+        return Stream.concat(Stream.of(port, controllerPort), links.stream().map(Topology.Link::exit))
+                .toList();
     }
 
     @Override
     public Set<String> needs() {
         return Set.of();
+    }
+
+    /// The part's own port; which one a service is given, the topology says.
+    public int port() {
+        return port;
     }
 
     public String bootstrap() {
@@ -151,7 +175,7 @@ public final class Kafka implements Component {
                 Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
             }
             Files.createDirectories(home.marks());
-            Files.writeString(properties(), settings(port, controllerPort, data));
+            Files.writeString(properties(), settings(port, controllerPort, data, links));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

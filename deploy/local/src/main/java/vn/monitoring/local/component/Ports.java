@@ -53,6 +53,11 @@ public record Ports(
                 .toList());
     }
 
+    /// The port of a service's replica, from the port of the first.
+    public static int ofReplica(int first, int number) {
+        return first + 10 * (number - 1);
+    }
+
     /// Whether nobody on this machine listens on the port.
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {

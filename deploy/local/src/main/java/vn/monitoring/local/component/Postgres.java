@@ -68,7 +68,16 @@ public final class Postgres implements Component {
     }
 
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return url(database, port);
+    }
+
+    /// @param door the port by which it is reached
+    static String url(String database, int door) {
+        return "jdbc:postgresql://127.0.0.1:" + door + "/" + database;
+    }
+
+    public int port() {
+        return port;
     }
 
     /// Where the server's files are.
@@ -153,7 +162,7 @@ public final class Postgres implements Component {
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
-                "max_connections=200",
+                "max_connections=300",
                 "shared_buffers=192MB",
                 "cluster_name=monitoring",
                 "timezone=UTC",

@@ -82,6 +82,20 @@ public final class ManagedProcess {
         return process.toHandle();
     }
 
+    /// Takes the processor from the process and its children until [#resume]; connections to it stay open.
+    public void pause() {
+        signalAll("STOP");
+    }
+
+    public void resume() {
+        signalAll("CONT");
+    }
+
+    private void signalAll(String signal) {
+        signal(signal, process.pid());
+        process.descendants().forEach(child -> signal(signal, child.pid()));
+    }
+
     /// Asks a process to end and waits; after `patience` it is killed with all its children.
     ///
     /// @return whether it ended by itself
@@ -92,7 +106,7 @@ public final class ManagedProcess {
         List<ProcessHandle> children = process.descendants().toList();
         switch (how) {
             case TERM -> process.destroy();
-            case INT -> interrupt(process.pid());
+            case INT -> signal("INT", process.pid());
         }
         boolean ended = waitFor(process, patience);
         if (!ended) {
@@ -129,11 +143,15 @@ public final class ManagedProcess {
         }
     }
 
-    private static void interrupt(long pid) {
+    /// By the shell, since Java knows TERM and KILL only.
+    private static void signal(String signal, long pid) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -INT " + pid).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
-            throw new PlatformFailure("Cannot stop process " + pid, String.valueOf(e.getMessage()), "Stop it by hand");
+            throw new PlatformFailure(
+                    "Cannot send " + signal + " to process " + pid, String.valueOf(e.getMessage()), "Do it by hand");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
