@@ -31,6 +31,7 @@ final class ProductionRules {
     /// Names of sealing keys that the launcher of the demo and the tests give.
     private static final Set<String> DEMO_KEYS = Set.of("local", "demo", "test");
 
+    private static final String NO_OFFSET = "PT0S";
     private static final String DEMO_CERTIFICATE = "(not for production)";
 
     /// Where `./platform` keeps what it makes.
@@ -53,6 +54,7 @@ final class ProductionRules {
         rules.database();
         rules.keys();
         rules.webhooks();
+        rules.clock();
         names.filter(name -> SECRET.matcher(name).matches()).sorted().forEach(rules::secret);
         return rules.broken;
     }
@@ -133,6 +135,14 @@ final class ProductionRules {
         if ("LOOPBACK".equalsIgnoreCase(value("monitoring.webhook.allow-private"))) {
             broken.add("WEBHOOK_ALLOW_PRIVATE is LOOPBACK: a webhook could reach what listens on this machine only;"
                     + " leave it away");
+        }
+    }
+
+    private void clock() {
+        String offset = value("monitoring.clock.offset");
+        if (offset != null && !offset.equals(NO_OFFSET)) {
+            broken.add(
+                    "CLOCK_OFFSET is %s: deadlines would be judged by a wrong clock; leave it away".formatted(offset));
         }
     }
 

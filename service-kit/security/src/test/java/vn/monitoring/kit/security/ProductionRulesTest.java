@@ -35,6 +35,7 @@ class ProductionRulesTest {
             Map.entry("monitoring.signature.keys", "/run/secrets/keys.p12"),
             Map.entry("monitoring.signature.keys-password", "9xW4rT"),
             Map.entry("monitoring.webhook.allow-private", "NONE"),
+            Map.entry("monitoring.clock.offset", "PT0S"),
             Map.entry("quarkus.oidc.dashboard.credentials.secret", "Qm1wZ0"));
 
     @Test
@@ -59,6 +60,7 @@ class ProductionRulesTest {
                 "monitoring.signature.keys | .platform/secrets/keys.p12 | SIGNATURE_KEYS",
                 "monitoring.signature.keys-password | changeme | monitoring.signature.keys-password",
                 "monitoring.webhook.allow-private | loopback | WEBHOOK_ALLOW_PRIVATE",
+                "monitoring.clock.offset | PT5M | CLOCK_OFFSET",
                 "quarkus.oidc.dashboard.credentials.secret | demo-dashboard | quarkus.oidc.dashboard.credentials.secret",
                 "gateway.session-secret | DEMO | gateway.session-secret"
             })
