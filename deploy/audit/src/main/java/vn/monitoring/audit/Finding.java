@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param row     the key of the row that it speaks of, where that is known
 /// @param message what is wrong, in a sentence
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Finding(
+public record Finding(
         Kind kind,
         String place,
         @Nullable String table,
         @Nullable String row,
         String message) {
 
-    enum Kind {
+    public enum Kind {
         /// An entry says something else than it said when it was written.
         ENTRY_CHANGED,
         /// Entries are missing, in the middle or at the end.

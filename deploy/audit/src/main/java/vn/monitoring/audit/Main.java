@@ -7,15 +7,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +27,6 @@ public final class Main {
     private static final int TAMPERED = 1;
     private static final int WRONG_CALL = 2;
     private static final int BROKEN_OFF = 3;
-
-    private static final List<String> DATABASES = List.of("indicator", "task", "report");
 
     private Main() {}
 
@@ -56,16 +49,7 @@ public final class Main {
                 out.println("Usage: ./platform audit verify [--data] [--json] [--port-offset N]");
                 return WRONG_CALL;
             }
-            PublicKey key = publicKey(home.auditPublicKey());
-            List<Result> results = new ArrayList<>();
-            for (String database : DATABASES) {
-                results.add(new Verification(home.auditHeads(), key, data)
-                        .of(
-                                database + "-service",
-                                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database,
-                                database,
-                                database));
-            }
+            List<Result> results = Trails.verify(home, ports, data);
             boolean whole =
                     results.stream().allMatch(result -> result.findings().isEmpty());
             if (json) {
@@ -92,13 +76,6 @@ public final class Main {
         return new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(Map.of("whole", whole, "services", results));
-    }
-
-    /// @param file PEM, as `openssl pkey -pubout` writes it
-    static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
-        String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
-        return KeyFactory.getInstance("Ed25519")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 
     private static Optional<String> option(List<String> words, String name) {

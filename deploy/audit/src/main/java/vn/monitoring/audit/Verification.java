@@ -13,9 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Verifies the trail of one service: its chains against themselves and against the heads that were signed, the
-/// triggers
-/// that write it, and on demand its tables against what the trail says of them. One snapshot, read only.
-final class Verification {
+/// triggers that write it, and on demand its tables against what the trail says of them. One snapshot, read only.
+public final class Verification {
 
     private final Path headsFolder;
     private final PublicKey key;
@@ -32,7 +31,7 @@ final class Verification {
     /// @param signedUpTo  when the last of them was signed
     /// @param tables      how many tables are audited
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Result(
+    public record Result(
             String service,
             long entries,
             int chains,
