@@ -69,10 +69,7 @@ final class Door {
                     answer.statusCode(),
                     answer.body(),
                     answer.headers().firstValue("ETag").orElse(null),
-                    answer.headers()
-                            .firstValue("Content-Type")
-                            .orElse("")
-                            .startsWith("application/problem+json"));
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
         } catch (IOException e) {
             return Reply.none(e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (InterruptedException e) {

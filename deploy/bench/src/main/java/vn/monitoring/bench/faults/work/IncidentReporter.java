@@ -58,7 +58,14 @@ final class IncidentReporter extends Actor {
         Brought updated = reported.isDone() ? say("updateIncident", id, "updates", reported) : reported;
         if (updated.isDone()) {
             String marker = nextMarker();
-            step("closeIncident", id, marker, "closure", NationalAccounts.LOADER, updated, new Closure(marker, "Đã xử lý"));
+            step(
+                    "closeIncident",
+                    id,
+                    marker,
+                    "closure",
+                    NationalAccounts.LOADER,
+                    updated,
+                    new Closure(marker, "Đã xử lý"));
         }
     }
 

@@ -68,7 +68,8 @@ final class Passes {
             }
             Optional<Pass> renewed = signIn(user);
             renewed.ifPresent(pass -> holder.pass = pass);
-            return renewed.or(() -> Optional.ofNullable(now).filter(Pass::holds)).map(Pass::token);
+            return renewed.or(() -> Optional.ofNullable(now).filter(Pass::holds))
+                    .map(Pass::token);
         } finally {
             holder.turn.unlock();
         }
@@ -83,8 +84,9 @@ final class Passes {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=demo-cli&username=%s&password=%s"
-                        .formatted(user, Tokens.DEMO_PASSWORD)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=demo-cli&username=%s&password=%s"
+                                .formatted(user, Tokens.DEMO_PASSWORD)))
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

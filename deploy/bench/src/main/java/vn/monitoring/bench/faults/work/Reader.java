@@ -28,7 +28,11 @@ final class Reader extends Actor {
         Instant done = Instant.now();
         tools.journal()
                 .add(new JournalLine.Asked(
-                        name(), path, reply.status(), Duration.between(begun, done).toMillis(), done));
+                        name(),
+                        path,
+                        reply.status(),
+                        Duration.between(begun, done).toMillis(),
+                        done));
         if (reply.isDone()) {
             noteSuccess(begun);
         }

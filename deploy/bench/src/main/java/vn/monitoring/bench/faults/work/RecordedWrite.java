@@ -45,6 +45,16 @@ public record RecordedWrite(
                 : meant.subject();
     }
 
+    /// The marker without the run's word, as editors add it to a text.
+    public String word() {
+        return wordOf(meant.marker());
+    }
+
+    /// A marker without the run's word.
+    public static String wordOf(String marker) {
+        return marker.substring(marker.indexOf('.') + 1);
+    }
+
     /// For a person: who did what, and what was answered.
     public String told() {
         return "%s by %s (Idempotency-Key %s, marked %s, begun %s, %d attempts, answered %s)"

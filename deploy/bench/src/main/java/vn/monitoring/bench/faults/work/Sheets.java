@@ -10,7 +10,8 @@ import vn.monitoring.bench.load.NationalAccounts;
 import vn.monitoring.client.Json;
 import vn.monitoring.client.Write;
 
-/// The sheets that are edited: a figure, whose numerator counts the edits; the work of a task and the text of a report's
+/// The sheets that are edited: a figure, whose numerator counts the edits; the work of a task and the text of a
+/// report's
 /// section, to which each edit adds its marker.
 final class Sheets {
 
@@ -30,14 +31,16 @@ final class Sheets {
 
         @Override
         public Optional<Page> read(Door door) {
-            return page(door.get(NationalAccounts.LOADER, path()), (body, etag) -> marker -> Write.put(
-                            path(),
-                            new Revision(
-                                    body.path("numerator").asLong() + 1,
-                                    WHOLE,
-                                    LocalDate.parse(body.path("asOf").asText()),
-                                    marker))
-                    .ifMatch(etag));
+            return page(
+                    door.get(NationalAccounts.LOADER, path()),
+                    (body, etag) -> marker -> Write.put(
+                                    path(),
+                                    new Revision(
+                                            body.path("numerator").asLong() + 1,
+                                            WHOLE,
+                                            LocalDate.parse(body.path("asOf").asText()),
+                                            marker))
+                            .ifMatch(etag));
         }
 
         @Override
@@ -62,14 +65,16 @@ final class Sheets {
 
         @Override
         public Optional<Page> read(Door door) {
-            return page(door.get(NationalAccounts.LOADER, path()), (body, etag) -> marker -> new Write(
-                    "PATCH",
-                    path(),
-                    "application/json",
-                    Json.write(new Correction(added(body.path("work").asText(""), marker)))
-                            .getBytes(StandardCharsets.UTF_8),
-                    null,
-                    etag));
+            return page(
+                    door.get(NationalAccounts.LOADER, path()),
+                    (body, etag) -> marker -> new Write(
+                            "PATCH",
+                            path(),
+                            "application/json",
+                            Json.write(new Correction(added(body.path("work").asText(""), marker)))
+                                    .getBytes(StandardCharsets.UTF_8),
+                            null,
+                            etag));
         }
 
         @Override
@@ -97,17 +102,17 @@ final class Sheets {
 
         @Override
         public Optional<Page> read(Door door) {
-            return page(door.get(NationalAccounts.LOADER, path()), (body, etag) -> marker -> Write.put(
-                            path() + "/sections/" + key, new Text(added(text(body), marker)))
-                    .ifMatch(etag));
+            return page(
+                    door.get(NationalAccounts.LOADER, path()),
+                    (body, etag) ->
+                            marker -> Write.put(path() + "/sections/" + key, new Text(added(text(body), marker)))
+                                    .ifMatch(etag));
         }
 
         @Override
         public Optional<Boolean> has(Door door, String marker) {
             Reply reply = door.get(NationalAccounts.LOADER, path());
-            return reply.isDone()
-                    ? Optional.of(contains(text(Json.tree(reply.text())), marker))
-                    : Optional.empty();
+            return reply.isDone() ? Optional.of(contains(text(Json.tree(reply.text())), marker)) : Optional.empty();
         }
 
         private String text(JsonNode report) {
@@ -135,16 +140,11 @@ final class Sheets {
                 : Optional.empty();
     }
 
-    /// The marker without the run's word, so that a text holds many of them.
-    static String word(String marker) {
-        return marker.substring(marker.indexOf('.') + 1);
-    }
-
     private static String added(String text, String marker) {
-        return text.isEmpty() ? word(marker) : text + " " + word(marker);
+        return text.isEmpty() ? RecordedWrite.wordOf(marker) : text + " " + RecordedWrite.wordOf(marker);
     }
 
     private static boolean contains(String text, String marker) {
-        return (" " + text + " ").contains(" " + word(marker) + " ");
+        return (" " + text + " ").contains(" " + RecordedWrite.wordOf(marker) + " ");
     }
 }

@@ -120,8 +120,8 @@ record Stage(
                 slots.skip(slot);
             }
         }
-        sheets.forEach(sheet -> tools.journal()
-                .add(new JournalLine.Edited(sheet.operation(), sheet.subject(), Map.of())));
+        sheets.forEach(
+                sheet -> tools.journal().add(new JournalLine.Edited(sheet.operation(), sheet.subject(), Map.of())));
         return List.copyOf(sheets);
     }
 
@@ -160,8 +160,7 @@ record Stage(
                     .path("id")
                     .asText();
             String obligation = loader.write(Write.post(
-                            "/api/v1/report-regimes/" + regime + "/periods",
-                            new NewPeriod(NEWEST.toString())))
+                            "/api/v1/report-regimes/" + regime + "/periods", new NewPeriod(NEWEST.toString())))
                     .as(JsonNode.class)
                     .path("obligations")
                     .path(0)

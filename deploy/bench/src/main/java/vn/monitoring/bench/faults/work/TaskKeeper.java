@@ -76,12 +76,7 @@ final class TaskKeeper extends Actor {
                 Write.post(
                         "/api/v1/tasks/" + id + "/updates",
                         new Update(
-                                LocalDate.now(ZONE),
-                                number * 20,
-                                "Đang triển khai",
-                                marker,
-                                "không có",
-                                "Làm tiếp")));
+                                LocalDate.now(ZONE), number * 20, "Đang triển khai", marker, "không có", "Làm tiếp")));
     }
 
     private void pay(String id) {

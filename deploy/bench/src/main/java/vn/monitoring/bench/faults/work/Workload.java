@@ -18,7 +18,8 @@ import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Wait;
 
-/// Many different clients that work with the platform at once through its gateway, gently: some thirty requests a second.
+/// Many different clients that work with the platform at once through its gateway, gently: some thirty requests a
+/// second.
 /// Every request and answer goes to the journal.
 ///
 /// Call `prepare`, `start`, `finish`, `close`, in this order.
@@ -108,7 +109,7 @@ public final class Workload implements AutoCloseable {
                         "/api/v1/tasks?unit=" + unit + "&limit=20",
                         "/api/v1/incidents?unit=" + unit + "&limit=20",
                         "/api/v1/grades?unit=" + unit + "&limit=20",
-                        "/api/v1/public/publications"))
+                        "/api/v1/public/datasets"))
                 .toList();
         actors.add(new Reader(1, tools, paths));
         actors.add(new Reader(2, tools, paths));
@@ -129,8 +130,8 @@ public final class Workload implements AutoCloseable {
     private Thread startThread(String name, Runnable work) {
         return Thread.ofVirtual()
                 .name(name)
-                .uncaughtExceptionHandler((_, error) ->
-                        journal.add(new JournalLine.Stopped(name, String.valueOf(error), Instant.now())))
+                .uncaughtExceptionHandler(
+                        (_, error) -> journal.add(new JournalLine.Stopped(name, String.valueOf(error), Instant.now())))
                 .start(work);
     }
 
@@ -154,10 +155,10 @@ public final class Workload implements AutoCloseable {
     /// Of everybody, so that it can be told who was slow.
     public List<Recovery> recoveries(Instant healed) {
         List<Recovery> all = new ArrayList<>();
-        actors.forEach(actor -> all.add(new Recovery(
-                actor.name(), actor.succeededSince(healed).orElse(null))));
-        subscribers.forEach(subscriber -> all.add(new Recovery(
-                subscriber.name(), subscriber.heardSince(healed).orElse(null))));
+        actors.forEach(actor ->
+                all.add(new Recovery(actor.name(), actor.succeededSince(healed).orElse(null))));
+        subscribers.forEach(subscriber -> all.add(
+                new Recovery(subscriber.name(), subscriber.heardSince(healed).orElse(null))));
         endpoints.stream()
                 .filter(WebhookEndpoint::isSteady)
                 .forEach(endpoint -> all.add(new Recovery(
