@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.ReportingPeriod;
+import vn.monitoring.bench.faults.FaultReport;
+import vn.monitoring.bench.faults.FaultRun;
 import vn.monitoring.bench.gateway.GatewaySuite;
 import vn.monitoring.bench.indicators.IndicatorSuite;
 import vn.monitoring.bench.load.CountryLoad;
@@ -30,6 +33,8 @@ import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Json;
 import vn.monitoring.client.Screen;
+import vn.monitoring.local.runtime.Project;
+import vn.monitoring.local.runtime.RuntimeFolder;
 
 /// The commands `load-country` and `bench` of the `platform` script.
 ///
@@ -47,6 +52,7 @@ public final class Main {
     private static final int TASKS_PER_PLAN = 30;
 
     private static final int MOST_TASKS_PER_PLAN = 200;
+    private static final int FAULT_MINUTES = 10;
     private static final List<Suite<?>> SUITES =
             List.of(new IndicatorSuite(), new TaskSuite(), new ReportSuite(), new GatewaySuite());
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -66,6 +72,9 @@ public final class Main {
             Optional<Path> json = arguments.take("--json").map(Path::of);
             if (arguments.rest().startsWith("load-country")) {
                 return load(site, arguments, screen, json);
+            }
+            if (arguments.rest().startsWith("faults")) {
+                return faults(home, project, arguments, screen, json);
             }
             for (Suite<?> suite : SUITES) {
                 if (arguments.rest().startsWith("bench " + suite.name())) {
@@ -105,6 +114,18 @@ public final class Main {
             json.ifPresent(file -> write(file, report.json()));
             return report.isComplete() ? DONE : REFUSED;
         }
+    }
+
+    private static int faults(Path home, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+        int minutes = arguments.takeNumber("--minutes").orElse(FAULT_MINUTES);
+        long seed = arguments.takeNumber("--seed").orElse(1);
+        requireNothingLeft(arguments, "faults");
+        RuntimeFolder programs = new RuntimeFolder(home.resolve("runtime"), new Project(project));
+        FaultReport report =
+                new FaultRun(home.resolve("faults"), programs, seed, Duration.ofMinutes(minutes), screen).run();
+        report.show(screen);
+        keep("faults-seed" + seed, report.json(), project, screen, json);
+        return report.isClean() ? DONE : REFUSED;
     }
 
     private static int measure(

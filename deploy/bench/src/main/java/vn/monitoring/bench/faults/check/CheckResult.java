@@ -11,7 +11,7 @@ public record CheckResult(String name, String counted, List<String> violations, 
 
     private static final int TOLD = 20;
 
-    static CheckResult of(String name, String counted, List<String> violations) {
+    public static CheckResult of(String name, String counted, List<String> violations) {
         return new CheckResult(name, counted, violations.stream().limit(TOLD).toList(), violations.size());
     }
 

@@ -44,7 +44,8 @@ final class Topics implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         List<TopicRecord> records = new ArrayList<>();
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        while (partitions.stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
             for (ConsumerRecord<String, String> message : consumer.poll(POLL)) {
                 records.add(new TopicRecord(
                         topic,

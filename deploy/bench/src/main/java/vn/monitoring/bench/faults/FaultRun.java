@@ -1,0 +1,82 @@
+package vn.monitoring.bench.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.monitoring.bench.Site;
+import vn.monitoring.bench.faults.check.CheckResult;
+import vn.monitoring.bench.faults.check.Checker;
+import vn.monitoring.bench.faults.nemesis.Grounds;
+import vn.monitoring.bench.faults.nemesis.Schedule;
+import vn.monitoring.bench.faults.work.Journal;
+import vn.monitoring.bench.faults.work.Workload;
+import vn.monitoring.bench.measure.Machine;
+import vn.monitoring.client.Screen;
+import vn.monitoring.client.Wait;
+import vn.monitoring.local.component.Home;
+import vn.monitoring.local.process.Progress;
+import vn.monitoring.local.runtime.Folders;
+import vn.monitoring.local.runtime.RuntimeFolder;
+
+/// A run of the fault harness from an empty platform to the proof.
+public final class FaultRun {
+
+    private static final Duration CALM_BEFORE = Duration.ofSeconds(10);
+    private static final Duration UNTIL_CERTAIN = Duration.ofSeconds(90);
+    private static final Duration UNTIL_SETTLED = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final RuntimeFolder programs;
+    private final long seed;
+    private final Duration length;
+    private final Screen screen;
+
+    /// @param folder of this run's platform and its journal; emptied first
+    public FaultRun(Path folder, RuntimeFolder programs, long seed, Duration length, Screen screen) {
+        this.folder = folder;
+        this.programs = programs;
+        this.seed = seed;
+        this.length = length;
+        this.screen = screen;
+    }
+
+    public FaultReport run() {
+        Instant begun = Instant.now();
+        Machine machine = Machine.here(
+                programs.project().postgresVersion(), programs.project().root());
+        Folders.delete(folder);
+        screen.step("Starting two of each service");
+        try (Grounds grounds = new Grounds(folder, programs, Progress.silent())) {
+            grounds.platform().start();
+            Site site = new Site(new Home(folder), grounds.ports());
+            try (Journal journal = Journal.at(folder.resolve("journal.ndjson"));
+                    Workload workload = Workload.on(site, seed, journal)) {
+                screen.step("Preparing what the clients work on");
+                workload.prepare();
+                workload.start();
+                Wait.pause(CALM_BEFORE);
+                screen.step("Faults for %d minutes, seed %d".formatted(length.toMinutes(), seed));
+                List<Strike> strikes = new Storm(grounds, workload, new Schedule(seed), screen).rage(length);
+                screen.step("Letting the clients finish");
+                workload.finish(UNTIL_CERTAIN);
+                List<CheckResult> checks = prove(site, journal, workload);
+                return new FaultReport(begun, seed, length.toMinutes(), machine, strikes, checks);
+            }
+        }
+    }
+
+    private List<CheckResult> prove(Site site, Journal journal, Workload workload) {
+        List<CheckResult> results = new ArrayList<>();
+        try (Checker checker = new Checker(site, journal.recording())) {
+            screen.step("Waiting until the platform has nothing left to do");
+            results.add(checker.settle(UNTIL_SETTLED));
+            workload.listenUntil(checker.feedEnd());
+            screen.step("Proving from databases, topics and the clients' journal");
+            results.addAll(checker.check());
+        }
+        results.add(AuditWhole.check(site));
+        return results;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.monitoring.bench.faults.nemesis;
+
+import org.jspecify.annotations.NullMarked;
