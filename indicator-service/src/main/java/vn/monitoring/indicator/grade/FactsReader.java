@@ -166,9 +166,7 @@ class FactsReader {
                 }
             }
         }
-        figures.values()
-                .forEach(list -> list.sort(
-                        java.util.Comparator.comparing(VerifiedFigure::asOf).thenComparing(VerifiedFigure::period)));
+        figures.values().forEach(list -> list.sort(VerifiedFigure.BY_DATE));
         return figures;
     }
 

@@ -3,9 +3,11 @@ package vn.monitoring.indicator.grade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.indicator.grading.Baseline;
 import vn.monitoring.indicator.grading.Direction;
@@ -78,7 +80,41 @@ record IndicatorFacts(
             @Nullable BigDecimal value,
             @Nullable Boolean cumulative,
             boolean documented,
-            boolean confirmedByOtherUnit) {}
+            boolean confirmedByOtherUnit) {
+
+        static final Comparator<VerifiedFigure> BY_DATE =
+                Comparator.comparing(VerifiedFigure::asOf).thenComparing(VerifiedFigure::period);
+    }
+
+    /// The same with the figure in place of the one of its period.
+    IndicatorFacts with(VerifiedFigure figure) {
+        List<VerifiedFigure> others = figures.stream()
+                .filter(other -> !other.period().equals(figure.period()))
+                .toList();
+        return new IndicatorFacts(
+                indicatorId,
+                planId,
+                unitCode,
+                responsibleUnitCode,
+                number,
+                name,
+                group,
+                measureUnit,
+                countedThing,
+                direction,
+                flow,
+                flowCumulative,
+                catalogueMonths,
+                watchedSince,
+                baseline,
+                path,
+                provinceSums,
+                version,
+                targets,
+                Stream.concat(others.stream(), Stream.of(figure))
+                        .sorted(VerifiedFigure.BY_DATE)
+                        .toList());
+    }
 
     /// The case as it stood on a day: its targets of that day and the figures known for it.
     GradingCase on(LocalDate day) {

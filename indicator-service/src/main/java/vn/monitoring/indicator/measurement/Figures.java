@@ -10,14 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.problem.Problem;
-import vn.monitoring.kit.text.Text;
 
 /// The numbers of one submission.
 ///
 /// @param value      a percentage alone, or the amount of an indicator that is no share; may repeat a share's
 ///        percentage
 /// @param cumulative counted from the start of the year; null when it is as the catalogue says
-record Figures(
+public record Figures(
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         @Nullable BigDecimal value,
@@ -28,104 +27,108 @@ record Figures(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
-    private record Violation(String field, String vi, String en) {}
-
     /// Refuses what cannot be, naming every field at once (422).
     ///
     /// @param percentage the indicator is measured in percent of a whole
     void require(boolean percentage, Period period, LocalDate today) {
-        List<Violation> violations = new ArrayList<>();
-        checkSize("numerator", numerator, violations);
-        checkSize("denominator", denominator, violations);
-        checkSize("value", value, violations);
-        if (violations.isEmpty()) {
-            checkSigns(violations);
-            checkCompleteness(percentage, violations);
-            checkShare(percentage, violations);
-            checkDate(period, today, violations);
-        }
-        if (violations.isEmpty()) {
+        List<FigureFinding> findings = findings(percentage, period, today);
+        if (findings.isEmpty()) {
             return;
         }
         Problem problem = new Problem(
                 MeasurementProblem.MEASUREMENT_INVALID,
                 "Số liệu chưa được ghi. Hãy sửa các trường nêu trong danh sách vi phạm rồi gửi lại.",
                 "Nothing was written. Correct the fields named in the violations and send again.");
-        for (Violation violation : violations) {
-            problem.violation("body", violation.field(), new Text(violation.vi(), violation.en()));
+        for (FigureFinding finding : findings) {
+            problem.violation("body", finding.field(), finding.message());
         }
         throw problem;
     }
 
+    /// What cannot be, field by field; empty for figures that can.
+    List<FigureFinding> findings(boolean percentage, Period period, LocalDate today) {
+        List<FigureFinding> findings = new ArrayList<>();
+        checkSize("numerator", numerator, findings);
+        checkSize("denominator", denominator, findings);
+        checkSize("value", value, findings);
+        if (findings.isEmpty()) {
+            checkSigns(findings);
+            checkCompleteness(percentage, findings);
+            checkShare(percentage, findings);
+            checkDate(period, today, findings);
+        }
+        return findings;
+    }
+
     /// A number of more digits than any quantity has would only cost time to reckon with.
-    private static void checkSize(String field, @Nullable BigDecimal number, List<Violation> violations) {
+    private static void checkSize(String field, @Nullable BigDecimal number, List<FigureFinding> findings) {
         if (number != null && (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS)) {
-            violations.add(new Violation(
+            findings.add(FigureFinding.of(
                     field,
                     "Số có quá nhiều chữ số (tối đa %d).".formatted(MOST_DIGITS),
                     "The number has too many digits (at most %d).".formatted(MOST_DIGITS)));
         }
     }
 
-    private void checkSigns(List<Violation> violations) {
+    private void checkSigns(List<FigureFinding> findings) {
         if (numerator != null && numerator.signum() < 0) {
-            violations.add(new Violation("numerator", "Tử số không được âm.", "The numerator may not be negative."));
+            findings.add(FigureFinding.of("numerator", "Tử số không được âm.", "The numerator may not be negative."));
         }
         if (denominator != null && denominator.signum() < 0) {
-            violations.add(
-                    new Violation("denominator", "Mẫu số không được âm.", "The denominator may not be negative."));
+            findings.add(
+                    FigureFinding.of("denominator", "Mẫu số không được âm.", "The denominator may not be negative."));
         }
         if (value != null && value.signum() < 0) {
-            violations.add(new Violation("value", "Giá trị không được âm.", "The value may not be negative."));
+            findings.add(FigureFinding.of("value", "Giá trị không được âm.", "The value may not be negative."));
         }
     }
 
-    private void checkCompleteness(boolean percentage, List<Violation> violations) {
+    private void checkCompleteness(boolean percentage, List<FigureFinding> findings) {
         if (numerator == null && value == null) {
-            violations.add(new Violation(
+            findings.add(FigureFinding.of(
                     "value",
                     "Cần tử số và mẫu số, hoặc một giá trị.",
                     "A numerator and a denominator, or a value, is needed."));
         }
         if (numerator == null && denominator != null) {
-            violations.add(
-                    new Violation("numerator", "Có mẫu số thì cần cả tử số.", "A denominator needs a numerator."));
+            findings.add(
+                    FigureFinding.of("numerator", "Có mẫu số thì cần cả tử số.", "A denominator needs a numerator."));
         }
         if (percentage && numerator != null && denominator == null) {
-            violations.add(new Violation(
+            findings.add(FigureFinding.of(
                     "denominator",
                     "Chỉ tiêu tính theo tỷ lệ: có tử số thì cần cả mẫu số.",
                     "The indicator is a share: a numerator needs a denominator."));
         }
     }
 
-    private void checkShare(boolean percentage, List<Violation> violations) {
+    private void checkShare(boolean percentage, List<FigureFinding> findings) {
         if (percentage && value != null && value.compareTo(HUNDRED) > 0) {
-            violations.add(new Violation("value", "Tỷ lệ không vượt quá 100%.", "A share is not above 100 percent."));
+            findings.add(FigureFinding.of("value", "Tỷ lệ không vượt quá 100%.", "A share is not above 100 percent."));
         }
         if (numerator == null || denominator == null) {
             return;
         }
         if (percentage && denominator.signum() >= 0 && numerator.compareTo(denominator) > 0) {
-            violations.add(new Violation(
+            findings.add(FigureFinding.of(
                     "numerator", "Tử số không được lớn hơn mẫu số.", "The numerator may not exceed the denominator."));
         }
         BigDecimal share = share();
         if (value != null && share != null && value.subtract(share).abs().compareTo(ROUNDING) > 0) {
-            violations.add(new Violation(
+            findings.add(FigureFinding.of(
                     "value",
                     "Giá trị khác với tử số chia mẫu số.",
                     "The value differs from the numerator divided by the denominator."));
         }
     }
 
-    private void checkDate(Period period, LocalDate today, List<Violation> violations) {
+    private void checkDate(Period period, LocalDate today, List<FigureFinding> findings) {
         if (asOf.isAfter(today)) {
-            violations.add(
-                    new Violation("asOf", "Ngày chốt số liệu ở tương lai.", "The as-of date lies in the future."));
+            findings.add(
+                    FigureFinding.of("asOf", "Ngày chốt số liệu ở tương lai.", "The as-of date lies in the future."));
         }
         if (!period.contains(asOf)) {
-            violations.add(new Violation(
+            findings.add(FigureFinding.of(
                     "asOf",
                     "Ngày chốt số liệu nằm ngoài kỳ %s (%s đến %s)."
                             .formatted(period, period.firstDay(), period.lastDay()),

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.indicator.period.PeriodClosures;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.outbox.Fact;
 import vn.monitoring.kit.outbox.Outbox;
@@ -34,7 +33,7 @@ class MeasurementService {
     private final MeasurementRepository measurements;
     private final MeasurementList lists;
     private final FigureIndicators indicators;
-    private final PeriodClosures closures;
+    private final FigureChecks checks;
     private final Scope scope;
     private final Caller caller;
     private final Outbox outbox;
@@ -45,7 +44,7 @@ class MeasurementService {
             MeasurementRepository measurements,
             MeasurementList lists,
             FigureIndicators indicators,
-            PeriodClosures closures,
+            FigureChecks checks,
             Scope scope,
             Caller caller,
             Outbox outbox,
@@ -54,7 +53,7 @@ class MeasurementService {
         this.measurements = measurements;
         this.lists = lists;
         this.indicators = indicators;
-        this.closures = closures;
+        this.checks = checks;
         this.scope = scope;
         this.caller = caller;
         this.outbox = outbox;
@@ -67,11 +66,8 @@ class MeasurementService {
     @Transactional
     MeasurementState submit(MeasurementRequest request) {
         FigureIndicator indicator = getIndicator(request.indicatorId());
-        LocalDate today = LocalDate.now(clock);
-        Period period = PeriodClosures.known(request.period(), today);
-        indicator.requireFiguresFor(period);
-        closures.requireOpen(indicator.responsibleUnitCode(), period);
-        request.figures().require(indicator.percentage(), period, today);
+        Period period = checks.requireTaking(indicator, request.period());
+        request.figures().require(indicator.percentage(), period, LocalDate.now(clock));
         Measurement measurement = new Measurement(
                 ids.generate(), indicator, period, request.figures(), request.remarks(), actor(), Instant.now(clock));
         if (!measurements.insertFirst(measurement)) {
@@ -86,7 +82,7 @@ class MeasurementService {
         Found found = getLocked(id, ifMatch);
         Measurement measurement = found.measurement();
         FigureIndicator indicator = found.indicator();
-        closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
+        checks.requireOpen(indicator, measurement.period());
         request.figures().require(indicator.percentage(), measurement.period(), LocalDate.now(clock));
         measurement.submit(indicator, request.figures(), request.remarks(), actor(), Instant.now(clock));
         return record(measurement, indicator, "revised");
@@ -98,7 +94,7 @@ class MeasurementService {
         Found found = getLocked(id, ifMatch);
         Measurement measurement = found.measurement();
         FigureIndicator indicator = found.indicator();
-        closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
+        checks.requireOpen(indicator, measurement.period());
         LocalDate gradedUntilNow = measurements.findVerifiedAsOf(id).orElse(measurement.asOf());
         measurement.verify(request.note(), actor(), Instant.now(clock));
         MeasurementState state = record(measurement, indicator, "verified");
@@ -113,7 +109,7 @@ class MeasurementService {
         Found found = getLocked(id, ifMatch);
         Measurement measurement = found.measurement();
         FigureIndicator indicator = found.indicator();
-        closures.requireOpen(indicator.responsibleUnitCode(), measurement.period());
+        checks.requireOpen(indicator, measurement.period());
         measurement.sendBack(request.reason(), actor(), Instant.now(clock));
         return record(measurement, indicator, "returned");
     }

@@ -224,6 +224,12 @@ final class IndicatorStage extends Stage {
     private void describeGrades() {
         of("getGrade").with("id", GRADE);
         of("listGradesOfIndicator").with("id", INDICATOR);
+        of("previewGrade")
+                .with("id", INDICATOR)
+                .with("period", "2026-H1")
+                .with("asOf", "2026-06-30")
+                .state("closed", s -> s.with("period", "2025-11").with("asOf", "2025-11-30"))
+                .state("draft", s -> s.with("id", INDICATOR_OF_DRAFT));
         of("getPath").with("id", INDICATOR).shows(NUMERATOR);
         of("statePath").with("id", INDICATOR);
         of("getBaseline").with("id", INDICATOR);
