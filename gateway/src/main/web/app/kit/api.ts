@@ -83,6 +83,12 @@ export async function all<T>(path: string, query: Query = {}, signal?: AbortSign
   return items;
 }
 
+/** Asks what does not fit into an address. Nothing is changed by it: it can be given up, and is not asked again by itself. */
+export async function inquire<T>(path: string, body: unknown, signal: AbortSignal): Promise<T> {
+  const sent = {...headers(), 'Content-Type': 'application/json'};
+  return (await answer<T>(await ask(address(path), {method: 'POST', headers: sent, body: JSON.stringify(body), signal}))).body;
+}
+
 /** Changes something, once: what got lost on the way is sent again under the same key. */
 export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, sending: Sending = {}): Promise<Held<T>> {
   const request: RequestInit = {method, headers: headers()};

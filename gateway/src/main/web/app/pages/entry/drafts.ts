@@ -6,6 +6,8 @@ export interface Draft {
   numerator: string;
   denominator: string;
   value: string;
+  /** Only the percentage is known, not the counts behind it. */
+  percentOnly: boolean;
   asOf: string;
   source: string;
   note: string;

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import type {DueFigure, Grade, Indicator, Measurement} from '@monitoring/api';
+import type {DueFigure, Evidence, Grade, Indicator, Measurement} from '@monitoring/api';
 import {get, send} from '../../kit/api';
 import {Loading} from '../../kit/loading';
 import {may} from '../../kit/session';
@@ -21,6 +21,8 @@ export interface Known {
   grade: Grade | undefined;
   /** What stands for the period now. */
   current: Measurement | undefined;
+  /** What proves it. */
+  evidence: Evidence[];
 }
 
 /** One figure that is owed. Opens to its form; fires `sent` when it was taken. */
@@ -44,13 +46,14 @@ export class EntryCard extends LitElement {
     () => this.open ? `${this.due.indicatorId} ${this.due.measurementId ?? ''} ${this.due.state}` : null,
     async (signal) => {
       const {indicatorId, measurementId} = this.due;
-      const [indicator, last, grades, current] = await Promise.all([
+      const [indicator, last, grades, current, evidence] = await Promise.all([
         get<Indicator>(`/indicators/${indicatorId}`, {}, signal),
         findLastVerified(indicatorId, this.due.period, usualDay(this.due.period), signal),
         get<{items: Grade[]}>(`/indicators/${indicatorId}/grades`, {limit: 1}, signal),
         measurementId ? get<Measurement>(`/measurements/${measurementId}`, {}, signal) : Promise.resolve(undefined),
+        measurementId ? get<{items: Evidence[]}>(`/measurements/${measurementId}/evidence`, {}, signal) : Promise.resolve({items: []}),
       ]);
-      return {indicator, last, grade: grades.items[0], current};
+      return {indicator, last, grade: grades.items[0], current, evidence: evidence.items};
     },
   );
 

@@ -60,7 +60,7 @@ export function gap(grade: Grade): string {
 }
 
 /** `Còn thiếu 786 cơ sở đạt mức 2+`: what has to be done yet to meet the target. */
-export function missing(grade: Grade, countedThing: string | null | undefined): string | null {
+export function missing(grade: Pick<Grade, 'shortfall' | 'shortfallMeasure' | 'measureUnit'>, countedThing: string | null | undefined): string | null {
   if (grade.shortfall === null || grade.shortfallMeasure === null) {
     return null;
   }

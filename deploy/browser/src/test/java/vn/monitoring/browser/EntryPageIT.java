@@ -40,6 +40,41 @@ class EntryPageIT {
     }
 
     @Test
+    void foretellsTheGradeWhileOneTypes(Dashboard dashboard) {
+        Visitor reporter = dashboard.signIn("reporter-10675", ENTRY, Device.PHONE);
+        Locator card = openFirstMissing(reporter.page(), "Tỷ lệ");
+
+        card.locator("#numerator").fill("20");
+        card.locator("#denominator").fill("10");
+        assertThat(card.getByText("Tử số không được lớn hơn mẫu số.")).isVisible();
+
+        card.locator("#denominator").fill("40");
+        Locator outlook = card.locator("grade-outlook");
+        assertThat(outlook.getByText("Khi được xác nhận:")).isVisible();
+        assertThat(outlook.locator("status-badge")).isVisible();
+        assertThat(card.getByText("Tử số không được lớn hơn mẫu số.")).hasCount(0);
+        reporter.assertFits();
+        reporter.assertAccessible();
+    }
+
+    @Test
+    void takesABarePercentage(Dashboard dashboard) {
+        Visitor reporter = dashboard.signIn("reporter-10675", ENTRY, Device.PHONE);
+        Locator card = openFirstMissing(reporter.page(), "Tỷ lệ");
+
+        card.getByText("Chỉ biết tỷ lệ").click();
+        assertThat(card.locator("#numerator")).hasCount(0);
+        card.locator("#value").fill("120");
+        assertThat(card.getByText("Tỷ lệ không vượt quá 100%.")).isVisible();
+
+        card.locator("#value").fill("72,5");
+        assertThat(card.locator("output")).containsText("= 72,5 %");
+        assertThat(card.locator("grade-outlook").getByText("Khi được xác nhận:"))
+                .isVisible();
+        reporter.assertAccessible();
+    }
+
+    @Test
     void offersNoFormToWhoMayOnlyLook(Dashboard dashboard) {
         Page page = dashboard.signIn("leader-10675", ENTRY).page();
         Locator card = page.locator("entry-card")
@@ -64,8 +99,14 @@ class EntryPageIT {
 
     /// The first figure that is owed, opened.
     private static Locator openFirstMissing(Page page) {
+        return openFirstMissing(page, "");
+    }
+
+    /// The first one with a part in its name.
+    private static Locator openFirstMissing(Page page, String name) {
         Locator card = page.locator("entry-card")
                 .filter(new Locator.FilterOptions().setHasText("Chưa nhập"))
+                .filter(new Locator.FilterOptions().setHasText(name))
                 .first();
         String heading = card.locator("h2").textContent();
         card.locator("button.primary").click();
