@@ -6,7 +6,7 @@ import {get, send} from '../../kit/api';
 import {kind} from '../../kit/feed';
 import {Loading} from '../../kit/loading';
 import {onMove, query, setQuery} from '../../kit/router';
-import {may, session} from '../../kit/session';
+import {may} from '../../kit/session';
 import {styles} from '../../kit/styles';
 import {period, t} from '../../kit/text';
 import {toast} from '../../kit/toast';
@@ -15,6 +15,7 @@ import '../../parts/modal-dialog';
 import '../../parts/state-notes';
 import './awaiting-figure';
 import type {AwaitingFigure} from './awaiting-figure';
+import './waiting-count';
 
 const SHOWN = 50;
 
@@ -144,7 +145,6 @@ export class FigureInbox extends LitElement {
       return nothing;
     }
     const {what, group} = this.asked;
-    const own = group.figures.filter((figure) => figure.submittedBy === session().username).length;
     const heading = what === 'verify'
       ? t('Xác nhận tất cả số liệu của kỳ?', 'Verify all figures of the period?')
       : t('Khóa số liệu của kỳ?', 'Close the figures of the period?');
@@ -152,10 +152,7 @@ export class FigureInbox extends LitElement {
       <modal-dialog .heading=${heading} @close=${() => { this.asked = null; }}>
         <p><strong>${group.unitName} · ${period(group.period)}</strong></p>
         ${what === 'verify' ? html`
-          <p>${t('Mọi số liệu đang chờ của đơn vị này và các đơn vị trực thuộc trong kỳ sẽ được xác nhận và chấm.',
-            'All figures of this unit and those below it that wait in this period are verified and graded.')}</p>
-          ${own > 0 ? html`<p>${t(`${own} số liệu do chính anh/chị nhập sẽ ở lại chờ người khác xác nhận.`,
-            `${own} figures that you entered yourself keep waiting for somebody else.`)}</p>` : nothing}` : html`
+          <waiting-count .unit=${group.unit} .period=${group.period}></waiting-count>` : html`
           <p>${t('Sau khi khóa, không ai nhập hoặc sửa số liệu của kỳ này được nữa; mở lại cần một văn bản quyết định.',
             'Once closed, nobody can enter or change figures of this period; opening it again takes a decision document.')}</p>`}
         <problem-note .failure=${this.failure}></problem-note>
