@@ -2,11 +2,16 @@ package vn.monitoring.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
+import vn.monitoring.local.backup.Backup;
+import vn.monitoring.local.backup.Manifest;
+import vn.monitoring.local.backup.Restore;
 import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.HomeLock;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.process.ManagedProcess;
 import vn.monitoring.local.process.PlatformFailure;
@@ -15,6 +20,7 @@ import vn.monitoring.local.process.Progress;
 import vn.monitoring.local.runtime.Folders;
 import vn.monitoring.local.runtime.Jvm;
 import vn.monitoring.local.runtime.Project;
+import vn.monitoring.local.runtime.RuntimeFolder;
 
 /// What the commands of the launcher do; each returns its exit code.
 final class Commands {
@@ -79,7 +85,7 @@ final class Commands {
             throw new PlatformFailure(
                     "The data is not emptied", "the platform is running", "Stop it with ./platform down, then reset");
         }
-        if (!confirmed && !confirm()) {
+        if (!confirmed && !confirm("Delete everything under " + home.data() + "?")) {
             progress.line("Nothing was changed.");
             return FAILED;
         }
@@ -90,8 +96,48 @@ final class Commands {
         return DONE;
     }
 
-    private boolean confirm() {
-        System.out.print("Delete everything under " + home.data() + "? Type yes to go on: ");
+    /// @param json whether the manifest is printed for machines, and nothing else
+    int backup(Path folder, boolean json) {
+        if (!Status.of(home).isReady()) {
+            throw new PlatformFailure(
+                    "The backup is not taken",
+                    "the platform is not running",
+                    "Start it with ./platform up --detach, then back up");
+        }
+        Ports ports = Ports.read(home.ports()).orElse(Ports.standard());
+        Manifest manifest =
+                Backup.of(home, ports, json ? Progress.silent() : progress).to(folder);
+        if (json) {
+            progress.line(manifest.json());
+        } else {
+            BackupTable.lines(manifest).forEach(progress::line);
+            progress.line("The backup is in " + folder.toAbsolutePath().normalize()
+                    + ". It holds keys: keep it where nobody else reads it.");
+        }
+        return DONE;
+    }
+
+    int restore(Path folder, boolean confirmed) {
+        if (Status.of(home).isAnythingRunning()) {
+            throw new PlatformFailure(
+                    "The backup is not restored",
+                    "the platform is running",
+                    "Stop it with ./platform down, then restore");
+        }
+        if (Restore.replacesDataOf(home) && !confirmed && !confirm("Replace everything under " + home.data() + "?")) {
+            progress.line("Nothing was changed.");
+            return FAILED;
+        }
+        long begin = System.nanoTime();
+        RuntimeFolder runtime = new RuntimeFolder(home.folder().resolve("runtime"), project);
+        Manifest manifest = Restore.from(folder, runtime, progress).into(home);
+        progress.line("Restored as it was at %s, in %.1f s; ./platform up starts it."
+                .formatted(manifest.takenAt(), (System.nanoTime() - begin) / 1e9));
+        return DONE;
+    }
+
+    private boolean confirm(String question) {
+        System.out.print(question + " Type yes to go on: ");
         Scanner answers = new Scanner(
                 System.in,
                 System.console() == null ? "UTF-8" : System.console().charset().name());

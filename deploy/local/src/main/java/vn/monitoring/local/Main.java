@@ -29,13 +29,20 @@ public final class Main {
         try {
             int offset = Integer.parseInt(option(words, "--port-offset").orElse("0"));
             int replicas = Integer.parseInt(option(words, "--replicas").orElse("1"));
+            boolean json = words.remove("--json");
+            boolean yes = words.remove("--yes");
+            if (words.size() == 2 && words.getFirst().equals("backup")) {
+                return commands.backup(Path.of(words.getLast()), json);
+            }
+            if (words.size() == 2 && words.getFirst().equals("restore")) {
+                return commands.restore(Path.of(words.getLast()), yes);
+            }
             return switch (String.join(" ", words)) {
                 case "up" -> commands.up(offset, replicas);
                 case "up --detach" -> commands.upDetached(offset, replicas);
                 case "down" -> commands.down();
                 case "status" -> commands.status();
-                case "reset" -> commands.reset(false);
-                case "reset --yes" -> commands.reset(true);
+                case "reset" -> commands.reset(yes);
                 case "demo" -> commands.demo(offset);
                 default -> {
                     System.err.println("Unknown command: " + String.join(" ", words) + ". See ./platform --help.");

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.local.backup.Backup;
+import vn.monitoring.local.backup.Manifest;
+import vn.monitoring.local.backup.Restore;
 import vn.monitoring.local.component.Component;
 import vn.monitoring.local.component.Components;
 import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.HomeLock;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.component.Topology;
 import vn.monitoring.local.process.ManagedProcess;
@@ -74,6 +78,7 @@ public final class Platform implements AutoCloseable {
         lock = HomeLock.acquire(home);
         boolean ready = false;
         try {
+            Restore.requireFinished(home);
             State.STARTING.write(home);
             LeftOver.stop(home, progress);
             ProcessMark.of(ProcessHandle.current(), Jvm.JAVA).write(home.mark(LAUNCHER));
@@ -175,6 +180,11 @@ public final class Platform implements AutoCloseable {
     /// The JDBC address of a database, whose role and password bear its name: indicator, task, report, keycloak.
     public String databaseUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+
+    /// Takes a backup while everything runs and is used; see [Backup#to].
+    public Manifest backUp(Path target) {
+        return Backup.of(home, ports, progress).to(target);
     }
 
     public Path log(String component) {

@@ -18,6 +18,16 @@ public record Home(Path folder) {
         return data().resolve("audit-heads");
     }
 
+    /// The key under which the databases hold what they must not show.
+    public Path sealingKey() {
+        return data().resolve("sealing.key");
+    }
+
+    /// Where a restore prepares what it then puts in place.
+    public Path restoring() {
+        return folder.resolve("restoring");
+    }
+
     /// Keys that were made here at the first start and belong in no repository.
     public Path secrets() {
         return folder.resolve("secrets");

@@ -214,6 +214,14 @@ public final class Postgres implements Component {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), SUPERUSER, SUPERUSER);
+        return administer(port, "postgres");
+    }
+
+    /// A connection of the server's administrator, who may do what no service may.
+    public static Connection administer(int port, String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?ApplicationName=launcher",
+                SUPERUSER,
+                SUPERUSER);
     }
 }

@@ -19,7 +19,7 @@ final class SealingKey {
 
     /// As the services' setting SEALING_KEYS wants it.
     static synchronized String of(Home home) {
-        Path file = home.data().resolve("sealing.key");
+        Path file = home.sealingKey();
         try {
             if (Files.notExists(file)) {
                 byte[] key = new byte[BYTES];

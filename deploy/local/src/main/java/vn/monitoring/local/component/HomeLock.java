@@ -1,4 +1,4 @@
-package vn.monitoring.local;
+package vn.monitoring.local.component;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import vn.monitoring.local.component.Home;
 import vn.monitoring.local.process.PlatformFailure;
 
 /// The right to start, stop or empty a home; the system takes it back when its holder dies.
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -21,7 +20,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     /// Fails when another launcher, in this process or another, holds the home.
-    static HomeLock acquire(Home home) {
+    public static HomeLock acquire(Home home) {
         try {
             Files.createDirectories(home.marks());
             FileChannel channel =
