@@ -289,6 +289,7 @@ class PlatformTest {
                             "monitoring.ranking",
                             "monitoring.update-rate",
                             "monitoring.warning",
+                            "monitoring.webhook",
                             "monitoring.feed");
             admin.describeTopics(names)
                     .allTopicNames()

@@ -25,6 +25,7 @@ record Topic(String name, int partitions, Map<String, String> settings) {
             facts("monitoring.incident"),
             facts("monitoring.feedback"),
             facts("monitoring.ranking"),
+            facts("monitoring.webhook"),
             new Topic("monitoring.feed", 1, deletedAfter(Duration.ofDays(7).toMillis())));
 
     private static Topic reference(String name) {
