@@ -47,6 +47,7 @@ public final class FaultRun {
         Machine machine = Machine.here(
                 programs.project().postgresVersion(), programs.project().root());
         Folders.delete(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(FaultRun::endEverything));
         screen.step("Starting two of each service");
         try (Grounds grounds = new Grounds(folder, programs, Progress.silent())) {
             grounds.platform().start();
@@ -65,6 +66,11 @@ public final class FaultRun {
                 return new FaultReport(begun, seed, length.toMinutes(), machine, strikes, checks);
             }
         }
+    }
+
+    /// Who is asked to end in the middle leaves no part of his platform behind, not even one that stands still.
+    private static void endEverything() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<CheckResult> prove(Site site, Journal journal, Workload workload) {
