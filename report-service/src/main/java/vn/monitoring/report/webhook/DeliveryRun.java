@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +34,8 @@ import vn.monitoring.kit.security.Sealed;
 /// Sends what is due. A replica leases an endpoint and sends it a set of messages, a few at a time and
 /// otherwise in the order of the feed, on threads of its own: a slow receiver delays nobody but itself. Each
 /// outcome is written as it comes, so that a replica that dies sends at most those again that were under way
-/// (at least once).
+/// (at least once). The lease is short and renewed while the endpoint is served: of a replica that dies, stalls or
+/// cannot reach the database another one takes the endpoint over within [#LEASE].
 ///
 /// After the first message that the endpoint as a whole did not take the set is left and the endpoint rests,
 /// so that one that is down is asked now and then and not for each message.
@@ -40,8 +44,8 @@ class DeliveryRun {
 
     private static final Logger LOG = Logger.getLogger(DeliveryRun.class);
     private static final int ENDPOINTS_AT_ONCE = 64;
-    private static final int SET = 20;
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    static final int SET = 20;
+    static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final WebhookStore webhooks;
@@ -54,6 +58,10 @@ class DeliveryRun {
     private final HostNames names;
     private final Sender sender;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// Endpoints that this replica serves now, and until when it may.
+    private final Map<UUID, Instant> served = new ConcurrentHashMap<>();
+
     private volatile boolean running = true;
 
     DeliveryRun(
@@ -93,7 +101,7 @@ class DeliveryRun {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException("an endpoint was not served", e.getCause());
             }
         }
@@ -102,35 +110,72 @@ class DeliveryRun {
     private List<Future<?>> lease() {
         List<Future<?>> begun = new ArrayList<>();
         Instant now = clock.instant();
+        Instant until = now.plus(LEASE);
         if (running) {
-            for (Webhook webhook : webhooks.lease(now, now.plus(LEASE), ENDPOINTS_AT_ONCE)) {
+            renew(now, until);
+            for (Webhook webhook : webhooks.lease(now, until, ENDPOINTS_AT_ONCE)) {
+                served.put(webhook.id(), until);
                 begun.add(threads.submit(() -> serve(webhook)));
             }
         }
         return begun;
     }
 
+    /// A lease that has run out may be another replica's now.
+    private void renew(Instant now, Instant until) {
+        List<UUID> held = served.entrySet().stream()
+                .filter(lease -> lease.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!held.isEmpty()) {
+            webhooks.renew(held, until);
+            held.forEach(id -> served.computeIfPresent(id, (_, _) -> until));
+        }
+    }
+
+    private boolean holds(Webhook webhook) {
+        Instant until = served.get(webhook.id());
+        return until != null && until.isAfter(clock.instant());
+    }
+
+    /// Set after set while there are full ones: what has gathered goes at the receiver's pace, not at that of the
+    /// schedule.
     private void serve(Webhook webhook) {
         @Nullable Instant restUntil = null;
         try {
-            Queue<Deliveries.Due> set = new ConcurrentLinkedQueue<>(deliveries.due(webhook.id(), SET));
             AtomicBoolean left = new AtomicBoolean();
-            List<Future<?>> hands = new ArrayList<>();
-            for (int hand = 0; hand < Math.min(atOnce, set.size()); hand++) {
-                hands.add(threads.submit(() -> work(webhook, set, left)));
-            }
-            for (Future<?> hand : hands) {
-                hand.get();
+            int sent = SET;
+            while (sent == SET && running && !left.get() && holds(webhook)) {
+                sent = sendSet(webhook, left);
             }
             restUntil = left.get() ? clock.instant().plus(REST) : null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             LOG.errorf(e.getCause(), "webhook %s was not served", webhook.id());
             restUntil = clock.instant().plus(REST);
         } finally {
-            webhooks.release(webhook.id(), restUntil);
+            boolean held = holds(webhook);
+            served.remove(webhook.id());
+            if (held) {
+                webhooks.release(webhook.id(), restUntil);
+            }
         }
+    }
+
+    /// @param left set when the endpoint as a whole does not take messages
+    /// @return how many messages the set had
+    private int sendSet(Webhook webhook, AtomicBoolean left) throws InterruptedException, ExecutionException {
+        Queue<Deliveries.Due> set = new ConcurrentLinkedQueue<>(deliveries.due(webhook.id(), SET));
+        int size = set.size();
+        List<Future<?>> hands = new ArrayList<>();
+        for (int hand = 0; hand < Math.min(atOnce, size); hand++) {
+            hands.add(threads.submit(() -> work(webhook, set, left)));
+        }
+        for (Future<?> hand : hands) {
+            hand.get();
+        }
+        return size;
     }
 
     private void work(Webhook webhook, Queue<Deliveries.Due> set, AtomicBoolean left) {

@@ -130,6 +130,14 @@ class WebhookStore {
                 select w.*, t.failing_since from taken t join webhook w on w.id = t.webhook_id""", WebhookStore::read, until, now, now, now, most);
     }
 
+    /// Keeps endpoints that are still served.
+    void renew(List<UUID> ids, Instant until) {
+        rows.change(
+                "update webhook_lease set leased_until = ? where webhook_id = any (cast(? as uuid[]))",
+                until,
+                ids.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     /// Gives the endpoint back; after a failure it rests for a while.
     void release(UUID id, @Nullable Instant pausedUntil) {
         rows.change(

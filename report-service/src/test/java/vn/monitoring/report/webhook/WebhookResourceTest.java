@@ -193,6 +193,34 @@ class WebhookResourceTest {
     }
 
     @Test
+    void sendsAllThatHasGatheredWithoutWaitingForTheSchedule() {
+        create(Map.of());
+        int gathered = DeliveryRun.SET * 2 + 1;
+        for (int fact = 0; fact < gathered; fact++) {
+            tellGrade("10675");
+        }
+        Given.until("select count(*) from webhook_delivery", gathered);
+
+        run.runToTheEnd();
+
+        assertThat(receiver.received()).hasSize(gathered);
+    }
+
+    @Test
+    void takesOverFromAReplicaThatIsGone() {
+        create(Map.of());
+        tellAndAwait("10675");
+        assertThat(store.lease(NOW, NOW.plus(DeliveryRun.LEASE), 1)).hasSize(1);
+
+        run.runToTheEnd();
+        assertThat(receiver.received()).isEmpty();
+
+        clock.advance(DeliveryRun.LEASE);
+        run.runToTheEnd();
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
     void followsNoRedirectAndWaitsNoLongerThanItIsTold() {
         Response made = create(Map.of());
         receiver.answer(exchange -> {
