@@ -2,6 +2,7 @@ package vn.monitoring.kit.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Where a relay sends the rows of the outbox.
@@ -20,7 +21,9 @@ interface EventSender extends AutoCloseable {
     /// Kafka did not acknowledge in time.
     final class SendFailedException extends RuntimeException {
         SendFailedException(Throwable cause) {
-            super("Kafka did not acknowledge: " + cause.getMessage(), cause);
+            super(
+                    "Kafka did not acknowledge: " + Objects.requireNonNullElse(cause.getMessage(), "no answer in time"),
+                    cause);
         }
     }
 }

@@ -5,57 +5,121 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
 /// Sends events as CloudEvents 1.0 in binary mode, waiting for all replicas of the partition.
+///
+/// No record expires in the producer while those behind it go on: it would be sent again later, behind them. Instead
+/// the sender stops waiting after a while and says so; what it has handed to the producer by then is stored late, in
+/// order, and is known to its readers by the event id when the rows are sent again, by whichever relay.
 final class KafkaEventSender implements EventSender {
 
-    private final KafkaProducer<String, byte[]> producer;
+    private static final Logger LOG = Logger.getLogger(KafkaEventSender.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Producer<String, byte[]> producer;
     private final String source;
+    private final Duration patience;
+
+    /// Records that were not acknowledged while somebody waited for them.
+    private final Queue<Future<?>> late = new ConcurrentLinkedQueue<>();
 
     KafkaEventSender(String bootstrapServers, String source) {
+        this(
+                new KafkaProducer<>(
+                        Map.of(
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                2,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                5_000,
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                5_000,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                Integer.MAX_VALUE,
+                                ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                                1_000),
+                        new StringSerializer(),
+                        new ByteArraySerializer()),
+                source,
+                PATIENCE);
+    }
+
+    /// @param patience how long is waited for acknowledgements
+    KafkaEventSender(Producer<String, byte[]> producer, String source, Duration patience) {
+        this.producer = producer;
         this.source = source;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 2,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.patience = patience;
     }
 
     @Override
     public void send(List<StoredEvent> events) {
+        long end = System.nanoTime() + patience.toNanos();
         List<Future<?>> acknowledgements = new ArrayList<>(events.size());
         try {
+            awaitLate(end);
             for (StoredEvent event : events) {
-                acknowledgements.add(producer.send(record(event)));
+                Future<?> acknowledgement = producer.send(record(event));
+                acknowledgements.add(acknowledgement);
+                if (acknowledgement.isDone()) {
+                    // Refused at once: nothing behind it may go ahead.
+                    acknowledgement.get();
+                }
             }
-            producer.flush();
             for (Future<?> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+                await(acknowledgement, end);
             }
         } catch (ExecutionException e) {
-            throw new SendFailedException(e.getCause() == null ? e : e.getCause());
-        } catch (KafkaException e) {
-            throw new SendFailedException(e);
+            throw failed(acknowledgements, e.getCause() == null ? e : e.getCause());
+        } catch (KafkaException | TimeoutException e) {
+            throw failed(acknowledgements, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SendFailedException(e);
+            throw failed(acknowledgements, e);
         }
+    }
+
+    /// What is still on its way is not sent once more in vain.
+    private void awaitLate(long end) throws InterruptedException, TimeoutException {
+        for (Future<?> record = late.peek(); record != null; record = late.peek()) {
+            try {
+                await(record, end);
+            } catch (ExecutionException e) {
+                LOG.debugf("a late record was refused; its row is sent again: %s", e.getMessage());
+            }
+            late.remove(record);
+        }
+    }
+
+    private static void await(Future<?> acknowledgement, long end)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        acknowledgement.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    private SendFailedException failed(List<Future<?>> acknowledgements, Throwable cause) {
+        acknowledgements.stream()
+                .filter(acknowledgement -> !acknowledgement.isDone())
+                .forEach(late::add);
+        return new SendFailedException(cause);
     }
 
     @Override
