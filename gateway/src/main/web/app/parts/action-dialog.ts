@@ -12,7 +12,9 @@ export interface Field {
   /** Where it goes in the request: `document.number` is `number` of the object `document`. */
   name: string;
   label: string;
-  type: 'text' | 'area' | 'date' | 'number' | 'file';
+  type: 'text' | 'area' | 'date' | 'number' | 'file' | 'choice';
+  /** What a choice is made from. */
+  options?: readonly {value: string; label: string}[];
   required?: boolean;
   value?: string;
   hint?: string;
@@ -59,21 +61,31 @@ export class ActionDialog extends LitElement {
   }
 
   private renderField(field: Field) {
-    const {name, label, type, required, value, hint} = field;
+    const {name, label, required, hint} = field;
     const error = this.failure instanceof Problem ? this.failure.ofField(name) : undefined;
     const described = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
-    const invalid = error ? 'true' : nothing;
     return html`
       <div class="field">
         <label for=${name}>${label}${required ? html` <span class="must" aria-hidden="true">*</span>` : nothing}</label>
-        ${type === 'area'
-          ? html`<textarea id=${name} name=${name} ?required=${required} aria-describedby=${described} aria-invalid=${invalid} .value=${value ?? ''}></textarea>`
-          : html`<input id=${name} name=${name} type=${type} value=${value ?? nothing} ?required=${required}
-              min=${type === 'number' ? 0 : nothing} max=${type === 'number' ? 100 : nothing}
-              aria-describedby=${described} aria-invalid=${invalid}>`}
+        ${this.renderInput(field, described, error ? 'true' : nothing)}
         ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
         ${error ? html`<p class="error" id="${name}-error">${error}</p>` : nothing}
       </div>`;
+  }
+
+  private renderInput({name, type, required, value, options}: Field, described: unknown, invalid: unknown) {
+    switch (type) {
+      case 'area':
+        return html`<textarea id=${name} name=${name} ?required=${required} aria-describedby=${described} aria-invalid=${invalid}
+          .value=${value ?? ''}></textarea>`;
+      case 'choice':
+        return html`<select id=${name} name=${name} ?required=${required} aria-describedby=${described} aria-invalid=${invalid}>
+          ${options?.map((one) => html`<option value=${one.value} ?selected=${one.value === (value ?? '')}>${one.label}</option>`)}</select>`;
+      default:
+        return html`<input id=${name} name=${name} type=${type} value=${value ?? nothing} ?required=${required}
+          min=${type === 'number' ? 0 : nothing} max=${type === 'number' ? 100 : nothing}
+          aria-describedby=${described} aria-invalid=${invalid}>`;
+    }
   }
 
   private async submit(event: SubmitEvent): Promise<void> {

@@ -2,6 +2,7 @@ import {send} from '../../kit/api';
 import {may} from '../../kit/session';
 import {date, t, today} from '../../kit/text';
 import type {Action, Field} from '../../parts/action-dialog';
+import {decisions, document} from './decisions';
 import type {KnownTask} from './known-task';
 
 const IN_HAND = ['ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED'];
@@ -10,15 +11,9 @@ const OPEN = [...IN_HAND, 'SUBMITTED', 'PAUSED'];
 
 const note = (label: string): Field => ({name: 'note', label, type: 'area'});
 
-/** The document that a decision rests on. */
-const document = (required: boolean): Field[] => [
-  {name: 'document.number', label: t('Số văn bản quyết định', 'Number of the decision'), type: 'text', required},
-  {name: 'document.issuedOn', label: t('Ngày ban hành', 'Issued on'), type: 'date', required},
-];
-
 /** What the caller's role and the task's state allow now, the likeliest first. */
 export function actions(known: KnownTask): Action[] {
-  return [...ofTheLead(known), ...ofTheOverseer(known)];
+  return [...ofTheLead(known), ...ofTheOverseer(known), ...decisions(known)];
 }
 
 function ofTheLead({task, etag, deliverables, extensions, reminders}: KnownTask): Action[] {
@@ -92,15 +87,16 @@ function ofTheLead({task, etag, deliverables, extensions, reminders}: KnownTask)
   return found;
 }
 
-function ofTheOverseer({task, etag, submissions, extensions}: KnownTask): Action[] {
+function ofTheOverseer({task, etag, submissions, extensions, agencies}: KnownTask): Action[] {
   const way = `/tasks/${task.id}`;
   const post = (part: string) => (body: Record<string, unknown>) => send('POST', `${way}/${part}`, {body, etag});
   const found: Action[] = [];
   if (may('assignTask') && task.status === 'DRAFT') {
     found.push({key: 'assign', label: t('Giao nhiệm vụ', 'Assign the task'), primary: true, done: t('Đã giao nhiệm vụ.', 'The task was assigned.'),
       fields: [
-        {name: 'leadUnitCode', label: t('Mã đơn vị chủ trì', 'Code of the leading unit'), type: 'text',
-          hint: t(`Để trống: giữ ${task.responsibleUnitCode}.`, `Empty: ${task.responsibleUnitCode} stays.`)},
+        {name: 'leadUnitCode', label: t('Đơn vị chủ trì', 'Leading unit'), type: 'choice',
+          value: agencies.some(({code}) => code === task.responsibleUnitCode) ? task.responsibleUnitCode : '',
+          options: [{value: '', label: t('Như trong kế hoạch', 'As the plan says')}, ...agencies.map(({code, name}) => ({value: code, label: name}))]},
         {name: 'deadline', label: t('Thời hạn', 'Deadline'), type: 'date', ...(task.dueOn ? {value: task.dueOn} : {})},
         {name: 'assignedOn', label: t('Ngày giao', 'Assigned on'), type: 'date', value: today()},
         note(t('Ghi chú', 'Note')),

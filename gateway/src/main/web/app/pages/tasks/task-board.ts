@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Task, TaskPage, TaskStatus} from '@monitoring/api';
 import {get, type Query} from '../../kit/api';
 import {kind} from '../../kit/feed';
@@ -10,10 +11,14 @@ import {date, t} from '../../kit/text';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
 import {status} from '../../parts/status-badge';
+import {Changes} from './changes';
 import {called} from './filters';
 
 /** The columns, as a task goes through them. */
 const COLUMNS: readonly TaskStatus[] = ['DRAFT', 'ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'COMPLETED'];
+
+/** Where a task stands by a decision: a column only where there is one. */
+const ASIDE: readonly TaskStatus[] = ['PAUSED', 'CANCELLED', 'SUPERSEDED'];
 
 /** How many tasks a column shows; the list shows all. */
 const SHOWN = 20;
@@ -22,6 +27,7 @@ interface Column {
   state: TaskStatus;
   items: Task[];
   more: boolean;
+  changed: ReadonlySet<string>;
 }
 
 /** Tasks in columns by how far they have come; a phone shows one column at a time. */
@@ -33,13 +39,15 @@ export class TaskBoard extends LitElement {
   /** The column that a phone shows. */
   @property() column: string | null = null;
 
+  private readonly changes = new Map<TaskStatus, Changes>();
+
   private readonly columns = new Loading(
     this,
     () => JSON.stringify(this.narrowed),
-    (signal) => Promise.all(this.wanted().map(async (state): Promise<Column> => {
-      const page = await get<TaskPage>('/tasks', {...this.narrowed, status: state, limit: SHOWN}, signal);
-      return {state, items: page.items, more: page.next !== null};
-    })),
+    async (signal) => {
+      const columns = await Promise.all(this.wanted().map((state) => this.read(state, signal)));
+      return columns.filter(({state, items}) => items.length > 0 || this.narrowed.status || !ASIDE.includes(state));
+    },
     (entry) => kind(entry).startsWith('task.'),
   );
 
@@ -61,7 +69,17 @@ export class TaskBoard extends LitElement {
 
   private wanted(): readonly TaskStatus[] {
     const one = this.narrowed.status as TaskStatus | null | undefined;
-    return one ? [one] : COLUMNS;
+    return one ? [one] : [...COLUMNS, ...ASIDE];
+  }
+
+  private async read(state: TaskStatus, signal: AbortSignal): Promise<Column> {
+    const page = await get<TaskPage>('/tasks', {...this.narrowed, status: state, limit: SHOWN}, signal);
+    let changes = this.changes.get(state);
+    if (!changes) {
+      changes = new Changes();
+      this.changes.set(state, changes);
+    }
+    return {state, items: page.items, more: page.next !== null, changed: changes.since(JSON.stringify(this.narrowed), page.items)};
   }
 
   override render() {
@@ -86,13 +104,13 @@ export class TaskBoard extends LitElement {
   }
 
   private renderColumn(column: Column, chosen: boolean) {
-    const {state, items, more} = column;
+    const {state, items, more, changed} = column;
     return html`
       <section class="column ${chosen ? 'chosen' : ''}" aria-label=${status('task', state).label}>
         <h2><status-badge of="task" .code=${state}></status-badge><span>${this.count(column)}</span></h2>
         ${items.length === 0 ? html`<p class="small soft">${t('Không có', 'None')}</p>` : html`
-          <ul>${items.map((task) => html`
-            <li class="card">
+          <ul>${repeat(items, ({id, version}) => `${id} ${version}`, (task) => html`
+            <li class="card ${changed.has(task.id) ? 'news' : ''}">
               <a href=${link(`/tasks/${task.id}`)}>${task.number}. ${called(task)}</a>
               <div class="small soft">${task.leadAgencies.join(', ')}</div>
               <div class="row small"><status-badge of="timeliness" .code=${task.timeliness}></status-badge>

@@ -14,7 +14,9 @@ import type {Action} from '../../parts/action-dialog';
 import {actions} from './actions';
 import {called} from './filters';
 import {findTask, type KnownTask} from './known-task';
+import './task-money';
 import './task-records';
+import './task-rounds';
 import './task-story';
 
 /** One task: where it stands, what was done, and what the caller may do now. */
@@ -70,7 +72,12 @@ export class TaskPage extends LitElement {
               ${this.renderFacts(known, known.unitName, known.changed)}
               <task-story .story=${known.story} .reminders=${known.reminders} .warnings=${known.warnings}></task-story>
             </div>
-            <task-records .known=${known}></task-records>
+            <div class="stack">
+              ${known.occurrences.length > 0 ? html`<task-rounds .rounds=${known.occurrences}></task-rounds>` : nothing}
+              <task-records .known=${known}></task-records>
+              ${known.budget && known.budget.lines.length > 0 ? html`
+                <task-money .budget=${known.budget} .disbursements=${known.disbursements}></task-money>` : nothing}
+            </div>
           </div>
           ${this.doing ? html`
             <action-dialog .action=${this.doing} @close=${this.leave} @done=${this.renew} @outdated=${this.renew}></action-dialog>` : nothing}`;

@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {Task, TaskPage} from '@monitoring/api';
 import {get, type Query} from '../../kit/api';
 import {kind} from '../../kit/feed';
@@ -9,11 +10,18 @@ import {styles} from '../../kit/styles';
 import {date, percentage, t} from '../../kit/text';
 import '../../parts/state-notes';
 import '../../parts/status-badge';
+import {Changes} from './changes';
 import {called, isNarrowed, widen} from './filters';
 
 /** How many tasks one page brings. */
 const PAGE = 50;
 const MOST = 200;
+
+interface Shown {
+  items: Task[];
+  next: string | null;
+  changed: ReadonlySet<string>;
+}
 
 /** Tasks as a table; more of them when asked. */
 @customElement('task-table')
@@ -54,7 +62,9 @@ export class TaskTable extends LitElement {
     }
   }
 
-  private async read(signal: AbortSignal): Promise<{items: Task[]; next: string | null}> {
+  private readonly changes = new Changes();
+
+  private async read(signal: AbortSignal): Promise<Shown> {
     const items: Task[] = [];
     let cursor: string | null = null;
     for (let page = 0; page < this.pages; page++) {
@@ -65,11 +75,11 @@ export class TaskTable extends LitElement {
         break;
       }
     }
-    return {items, next: cursor};
+    return {items, next: cursor, changed: this.changes.since(`${this.asked} ${this.pages}`, items)};
   }
 
   override render() {
-    return this.tasks.render(({items, next}) => items.length === 0
+    return this.tasks.render(({items, next, changed}) => items.length === 0
       ? html`<empty-note .heading=${t('Không có nhiệm vụ nào như vậy', 'No such task')}>
           ${isNarrowed() ? html`<button @click=${widen}>${t('Bỏ bộ lọc', 'Clear the filters')}</button>` : nothing}</empty-note>`
       : html`
@@ -81,16 +91,16 @@ export class TaskTable extends LitElement {
               <th scope="col">${t('Thời hạn', 'Timeliness')}</th><th scope="col">${t('Trạng thái', 'State')}</th>
               <th scope="col" class="number">${t('Đã làm', 'Done')}</th>
             </tr></thead>
-            <tbody>${items.map((task) => this.renderTask(task))}</tbody>
+            <tbody>${repeat(items, ({id, version}) => `${id} ${version}`, (task) => this.renderTask(task, changed.has(task.id)))}</tbody>
           </table>
         </div>
         ${next ? html`<p class="more no-print"><button ?disabled=${this.tasks.isLoading} @click=${this.more}>${t('Xem thêm', 'Show more')}</button>
           <span class="soft small">${t(`Đang xem ${items.length}`, `${items.length} shown`)}</span></p>` : nothing}`);
   }
 
-  private renderTask(task: Task) {
+  private renderTask(task: Task, changed: boolean) {
     return html`
-      <tr>
+      <tr class=${changed ? 'news' : ''}>
         <td class="nowrap">${task.number}</td>
         <th scope="row" class="title"><a href=${link(`/tasks/${task.id}`)}>${called(task)}</a></th>
         <td class="agencies small">${task.leadAgencies.join(', ')}</td>

@@ -101,6 +101,33 @@ class TaskPagesIT {
     }
 
     @Test
+    void theStandingBodyPausesATaskAndGoesOnWithIt(Dashboard dashboard) {
+        Task task = assign(dashboard);
+        Visitor visitor = dashboard.signIn("standing-10675", "/tasks/" + task.id() + "?unit=10675");
+        Page page = visitor.page();
+
+        page.getByRole(AriaRole.BUTTON, named("Tạm dừng")).click();
+        decide(page, "Tạm dừng");
+        visitor.assertAccessible();
+
+        assertThat(state(page)).hasText("Tạm dừng");
+        page.navigate(page.url().replaceFirst("/tasks/.*", "/tasks?unit=10675&view=board"));
+        assertThat(page.getByRole(AriaRole.REGION, named("Tạm dừng"))).containsText(String.valueOf(task.title()));
+        page.locator("task-board a[href*='" + task.id() + "']").click();
+        page.getByRole(AriaRole.BUTTON, named("Tiếp tục thực hiện")).click();
+        decide(page, "Tiếp tục thực hiện");
+
+        assertThat(state(page)).hasText("Đã giao");
+    }
+
+    private static void decide(Page page, String step) {
+        Locator dialog = dialog(page);
+        dialog.getByLabel("Số văn bản quyết định").fill("21/QĐ-UBND");
+        dialog.getByLabel("Ngày ban hành").fill("2026-09-01");
+        dialog.getByRole(AriaRole.BUTTON, inDialog(step)).click();
+    }
+
+    @Test
     void overdueMeansOverdueOnly(Dashboard dashboard) {
         Visitor visitor = dashboard.signIn("leader-31", "/tasks?unit=10675");
         Page page = visitor.page();
