@@ -18,12 +18,12 @@ const say = (tone: Tone, shape: Shape, vi: string, en: string): Status => ({tone
 export const GRADES: Record<string, Status> = {
   MISSED: say('bad', 'cross', 'Không đạt', 'Missed'),
   BEHIND: say('bad', 'square', 'Chậm', 'Behind'),
-  SLIGHTLY_BEHIND: say('fair', 'triangle', 'Hơi chậm', 'Slightly behind'),
-  ON_TRACK: say('good', 'disc', 'Đúng tiến độ', 'On track'),
+  SLIGHTLY_BEHIND: say('fair', 'triangle', 'Chậm nhẹ', 'Slightly behind'),
+  ON_TRACK: say('good', 'disc', 'Đúng lộ trình', 'On track'),
   ACHIEVED: say('good', 'tick', 'Đạt', 'Achieved'),
-  NOT_DUE: say('none', 'ring', 'Chưa đến hạn', 'Not due'),
-  NO_TARGET: say('none', 'dash', 'Không có mục tiêu', 'No target'),
-  NO_DATA: say('none', 'diamond', 'Chưa có số liệu', 'No data'),
+  NOT_DUE: say('none', 'ring', 'Chưa đến kỳ', 'Not due'),
+  NO_TARGET: say('none', 'dash', 'Không đặt mục tiêu', 'No target'),
+  NO_DATA: say('none', 'diamond', 'Chưa đủ dữ liệu', 'Not enough data'),
 };
 
 /** Where a task stands against its deadline. */

@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {GradePreview, PreviewedGrade} from '@monitoring/api';
 import {styles} from '../../kit/styles';
-import {date, percentage, period, t, told} from '../../kit/text';
+import {date, period, t, told} from '../../kit/text';
 import {status} from '../../parts/status-badge';
 import '../../parts/status-badge';
 import {marks, missing} from '../indicators/grades';
@@ -52,8 +52,7 @@ export class GradeOutlook extends LitElement {
         <details class="small">
           <summary>${t('Vì sao?', 'Why?')}</summary>
           <p>${told(then.explanation)}</p>
-          <p class="soft">${t('Tính đến', 'As at')} ${date(then.asOf)}${then.progress === null ? nothing
-            : html`; ${t('đã đi được', 'made')} ${percentage(then.progress * 100)} ${t('chặng đường cần có', 'of the progress asked for')}`}</p>
+          <p class="soft">${t('Tính đến', 'As at')} ${date(then.asOf)}</p>
         </details>
       </div>`;
   }

@@ -48,7 +48,7 @@ class OverviewPageIT {
 
         verify(dashboard, measurement);
 
-        assertThat(news).containsText("đã xác minh", new ContainsTextOptions().setTimeout(AT_ONCE));
+        assertThat(news).containsText("đã xác nhận", new ContainsTextOptions().setTimeout(AT_ONCE));
         assertThat(news.getByRole(AriaRole.LINK).first()).hasAttribute("href", Pattern.compile("/indicators/.+"));
         leader.assertAccessible();
         leader.picture("news");

@@ -53,7 +53,7 @@ class TwoUsersIT {
         assertThat(leader.locator("live-feed li")
                         .filter(having(heading))
                         .filter(having(ThisQuarter.key()))
-                        .filter(having("đã xác minh"))
+                        .filter(having("đã xác nhận"))
                         .first())
                 .isVisible(AT_ONCE);
         reporter.picture("verified");

@@ -14,11 +14,11 @@ final class FeedTitles {
 
     private static final Map<String, Text> MEASUREMENT = Map.of(
             "submitted", new Text("đã gửi", "submitted"),
-            "verified", new Text("đã xác minh", "verified"),
+            "verified", new Text("đã xác nhận", "verified"),
             "returned", new Text("bị trả lại", "returned"),
             "revised", new Text("đã sửa", "revised"),
             "batch-submitted", new Text("đã gửi", "submitted"),
-            "batch-verified", new Text("đã xác minh", "verified"));
+            "batch-verified", new Text("đã xác nhận", "verified"));
 
     private static final Map<String, Text> GRADE = Map.of(
             "ACHIEVED", new Text("đạt", "achieved"),

@@ -29,7 +29,7 @@ public enum Component {
     DATA_QUALITY(
             "Chất lượng số liệu",
             "Data quality",
-            "Tử số: số liệu vừa chính thức (đã xác minh, không tạm tính, không mâu thuẫn), vừa có tử số và mẫu số (hoặc là số đếm), vừa "
+            "Tử số: số liệu vừa chính thức (đã xác nhận, không tạm tính, không mâu thuẫn), vừa có tử số và mẫu số (hoặc là số đếm), vừa "
                     + "thuộc kỳ kết thúc trong kỳ xếp hạng. Mẫu số: số liệu đã dùng để xếp loại chỉ tiêu.",
             "Numerator: figures that are firm (verified, not provisional, without conflict), are counted (numerator and denominator, or "
                     + "no share), and speak of a period that ends in the ranked one. Denominator: figures by which indicators "

@@ -115,7 +115,7 @@ class FeedResourceTest {
         JsonNode figure = read(find(listener, measured).data());
         assertThat(figure.get("unitCode").asText()).isEqualTo("10675.VHXH");
         assertThat(figure.at("/title/vi").asText())
-                .isEqualTo("Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ trực tuyến đã xác minh");
+                .isEqualTo("Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ trực tuyến đã xác nhận");
     }
 
     @Test

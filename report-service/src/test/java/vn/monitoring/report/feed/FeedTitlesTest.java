@@ -18,9 +18,9 @@ class FeedTitlesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            measurement.verified|{"indicatorId":"00000000-0000-0000-0000-000000000001","period":"2026-Q3"}|Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ đã xác minh|Figure for 2026-Q3 of indicator 13. Tỷ lệ hồ sơ verified
+            measurement.verified|{"indicatorId":"00000000-0000-0000-0000-000000000001","period":"2026-Q3"}|Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ đã xác nhận|Figure for 2026-Q3 of indicator 13. Tỷ lệ hồ sơ verified
             measurement.returned|{"period":"2026-09"}|Số liệu kỳ 2026-09 bị trả lại|Figure for 2026-09 returned
-            measurement.batch-verified|{"unitCode":"10675","period":"2026-09","figures":[1,2]}|2 số liệu kỳ 2026-09 của Phường Kinh Môn đã xác minh|2 figures for 2026-09 of Phường Kinh Môn verified
+            measurement.batch-verified|{"unitCode":"10675","period":"2026-09","figures":[1,2]}|2 số liệu kỳ 2026-09 của Phường Kinh Môn đã xác nhận|2 figures for 2026-09 of Phường Kinh Môn verified
             grade.changed|{"indicatorNumber":"13","indicatorName":"Tỷ lệ hồ sơ","status":"SLIGHTLY_BEHIND"}|Chỉ tiêu 13. Tỷ lệ hồ sơ: chậm nhẹ|Indicator 13. Tỷ lệ hồ sơ: slightly behind
             task.extension-requested|{"number":"4","title":"Kế hoạch"}|Nhiệm vụ 4. Kế hoạch đề nghị gia hạn|Task 4. Kế hoạch asks for an extension
             warning.opened|{"taskNumber":"4","taskTitle":"Kế hoạch","kind":"OVERDUE","addressee":"LEAD"}|Cảnh báo nhiệm vụ 4. Kế hoạch: quá hạn|Warning on task 4. Kế hoạch: overdue
