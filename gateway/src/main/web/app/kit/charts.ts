@@ -3,6 +3,7 @@ import {AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAr
   TooltipComponent, VisualMapComponent} from 'echarts/components';
 import {init, use, type EChartsType} from 'echarts/core';
 import {CanvasRenderer} from 'echarts/renderers';
+import {NOTHING, figure} from './text';
 
 /** The charting library with the parts that the dashboard draws with; imported only by the first chart. */
 
@@ -11,8 +12,15 @@ use([BarChart, LineChart, ScatterChart, HeatmapChart, GridComponent, TooltipComp
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
+/** Numbers in the reader's notation, wherever a chart says nothing else of them. */
+const THEME = {
+  textStyle: {fontFamily: 'Inter, "Noto Sans", system-ui, sans-serif'},
+  valueAxis: {axisLabel: {formatter: (value: number) => figure(value)}},
+  tooltip: {valueFormatter: (value: unknown) => typeof value === 'number' ? figure(value) : String(value ?? NOTHING)},
+};
+
 export function begin(place: HTMLElement): EChartsType {
-  const chart = init(place, {textStyle: {fontFamily: 'Inter, "Noto Sans", system-ui, sans-serif'}}, {renderer: 'canvas'});
+  const chart = init(place, THEME, {renderer: 'canvas'});
   if (still.matches) {
     chart.setOption({animation: false});
   }

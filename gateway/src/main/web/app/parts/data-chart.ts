@@ -3,7 +3,7 @@ import {customElement, property, query, state} from 'lit/decorators.js';
 import {styleMap} from 'lit/directives/style-map.js';
 import type {EChartsCoreOption, EChartsType} from 'echarts/core';
 import {buttons, base, tables} from '../kit/styles';
-import {NOTHING, t} from '../kit/text';
+import {NOTHING, figure, t} from '../kit/text';
 
 /** The table behind a chart: what it draws, for those who read rather than look. */
 export interface ChartTable {
@@ -62,7 +62,7 @@ export class DataChart extends LitElement {
           <thead><tr>${table.columns.map((column, at) => html`<th scope="col" class=${at > 0 ? 'number' : ''}>${column}</th>`)}</tr></thead>
           <tbody>${table.rows.map((row) => html`
             <tr>${row.map((cell, at) => at === 0
-              ? html`<th scope="row">${cell}</th>` : html`<td class="number">${cell ?? NOTHING}</td>`)}</tr>`)}
+              ? html`<th scope="row">${cell}</th>` : html`<td class="number">${typeof cell === 'number' ? figure(cell) : cell ?? NOTHING}</td>`)}</tr>`)}
           </tbody>
         </table>
       </div>`;

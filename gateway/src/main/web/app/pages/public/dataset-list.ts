@@ -7,6 +7,7 @@ import {onMove, query, setQuery} from '../../kit/router';
 import {styles} from '../../kit/styles';
 import {date, figure, moment, period, t, told} from '../../kit/text';
 import {KIND_CODES, formatName, kindName} from './kinds';
+import {Publishers} from './publishers';
 
 interface Page {
   items: Dataset[];
@@ -34,6 +35,7 @@ export class DatasetList extends LitElement {
     .files a { display: inline-block; min-height: 1.6rem; }
   `];
 
+  private readonly publishers = new Publishers(this);
   private readonly datasets: Loading<Page> = new Loading<Page>(this, () => Object.values(this.filter).join('|'), async (signal) => {
     const page = await this.ask(null, signal);
     this.more = [];
@@ -63,8 +65,10 @@ export class DatasetList extends LitElement {
         <h2 id="heading">${t('Danh mục dữ liệu', 'Catalogue')}</h2>
         <form role="search" aria-label=${t('Lọc danh mục', 'Filter the catalogue')} @submit=${this.narrow}>
           <div class="field">
-            <label for="from">${t('Mã đơn vị công khai', 'Code of the publisher')}</label>
-            <input id="from" name="from" maxlength="40" placeholder=${t('ví dụ 31, 10675', 'such as 31, 10675')} .value=${this.filter.from}>
+            <label for="from">${t('Đơn vị công khai (tên hoặc mã)', 'Publisher (name or code)')}</label>
+            <input id="from" name="from" list="units" maxlength="200" placeholder=${t('ví dụ 31, 10675', 'such as 31, 10675')}
+              .value=${this.publishers.shown(this.filter.from)}>
+            ${this.publishers.list('units')}
           </div>
           <div class="field">
             <label for="kind">${t('Loại dữ liệu', 'Kind of data')}</label>
@@ -106,7 +110,7 @@ export class DatasetList extends LitElement {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    setQuery({from: text('from'), kind: text('kind'), period: text('period').toUpperCase()}, true);
+    setQuery({from: this.publishers.codeOf(text('from')), kind: text('kind'), period: text('period').toUpperCase()}, true);
   }
 
   private async showMore(): Promise<void> {

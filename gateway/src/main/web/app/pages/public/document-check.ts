@@ -4,6 +4,7 @@ import type {PublicDocument, PublicDocumentCheck} from '@monitoring/api';
 import {get, send} from '../../kit/api';
 import {styles} from '../../kit/styles';
 import {date, moment, t, told, today} from '../../kit/text';
+import {Publishers} from './publishers';
 
 /** The generated type renames `exists`, the answer does not. */
 type Found = PublicDocument & {exists: boolean};
@@ -15,6 +16,7 @@ const LARGEST = 25 * 1024 * 1024;
 /** Whether a document was issued here: by its file, or by its number. */
 @customElement('document-check')
 export class DocumentCheck extends LitElement {
+  private readonly publishers = new Publishers(this);
   @state() private said: Said | null = null;
   @state() private busy = false;
   @state() private failure: unknown = null;
@@ -48,7 +50,7 @@ export class DocumentCheck extends LitElement {
           <div class="two">
             <div class="field"><label for="number">${t('Số', 'Number')}</label><input id="number" name="number" type="number" min="1" required></div>
             <div class="field"><label for="symbol">${t('Ký hiệu', 'Symbol')}</label><input id="symbol" name="symbol" required maxlength="40" placeholder="BC-UBND"></div>
-            <div class="field"><label for="unit">${t('Mã đơn vị', 'Unit code')}</label><input id="unit" name="unit" required maxlength="40" placeholder="10675"></div>
+            <div class="field"><label for="unit">${t('Đơn vị (tên hoặc mã)', 'Unit (name or code)')}</label><input id="unit" name="unit" list="units" required maxlength="200" placeholder="10675">${this.publishers.list('units')}</div>
             <div class="field"><label for="year">${t('Năm', 'Year')}</label><input id="year" name="year" type="number" min="2025" max="2100" required .value=${today().slice(0, 4)}></div>
           </div>
           <button ?disabled=${this.busy}>${t('Tra cứu', 'Look up')}</button>
@@ -81,7 +83,7 @@ export class DocumentCheck extends LitElement {
   private renderFound(document: Found) {
     if (!document.exists) {
       return html`<div class="verdict fair"><strong>${t('? Không có văn bản nào mang số, ký hiệu này', '? There is no document of this number')}</strong>
-        <p>${t('Kiểm tra lại số, ký hiệu, mã đơn vị và năm ghi trên văn bản.', 'Check the number, symbol, unit and year on the document.')}</p></div>`;
+        <p>${t('Kiểm tra lại số, ký hiệu, đơn vị và năm ghi trên văn bản.', 'Check the number, symbol, unit and year on the document.')}</p></div>`;
     }
     return html`<div class="verdict good"><strong>${t('✓ Có văn bản này', '✓ There is such a document')}</strong>${this.renderFacts(document)}
       <p>${t('Để biết tệp đang cầm có đúng là văn bản này không, hãy kiểm tra tệp ở trên.', 'To know whether your file is this document, check the file above.')}</p></div>`;
@@ -116,7 +118,7 @@ export class DocumentCheck extends LitElement {
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const text = (name: string) => String(form.get(name)).trim();
     void this.ask(async () => ({is: 'found', document: await get<Found>('/public/documents',
-      {unit: text('unit'), symbol: text('symbol'), number: text('number'), year: text('year')})}));
+      {unit: this.publishers.codeOf(text('unit')), symbol: text('symbol'), number: text('number'), year: text('year')})}));
   }
 
   private async ask(question: () => Promise<Said>): Promise<void> {

@@ -4,6 +4,7 @@ import type {PublicFeedbackReceipt} from '@monitoring/api';
 import {Problem, send} from '../../kit/api';
 import {styles} from '../../kit/styles';
 import {date, t} from '../../kit/text';
+import {Publishers} from './publishers';
 
 /** What feedback may be about: codes of the fields by which units set how soon they answer. */
 const FIELDS: readonly {code: string; label: string}[] = [
@@ -17,6 +18,7 @@ const FIELDS: readonly {code: string; label: string}[] = [
 /** Feedback of citizens, answered with a code that is shown once. */
 @customElement('feedback-form')
 export class FeedbackForm extends LitElement {
+  private readonly publishers = new Publishers(this);
   @state() private receipt: PublicFeedbackReceipt | null = null;
   @state() private busy = false;
   @state() private failure: unknown = null;
@@ -48,8 +50,9 @@ export class FeedbackForm extends LitElement {
   private renderForm() {
     return html`
       <form @submit=${this.submit}>
-        ${this.renderField('unitCode', t('Mã đơn vị nhận (xã, phường)', 'Code of the receiving unit'),
-          html`<input id="unitCode" name="unitCode" required maxlength="40" placeholder="10675" aria-describedby="unitCode-error">`)}
+        ${this.renderField('unitCode', t('Đơn vị nhận (tên hoặc mã xã, phường)', 'Receiving unit (name or code)'),
+          html`<input id="unitCode" name="unitCode" list="units" required maxlength="200" placeholder="10675" aria-describedby="unitCode-error">
+            ${this.publishers.list('units')}`)}
         ${this.renderField('field', t('Lĩnh vực', 'Field'), html`<select id="field" name="field" required aria-describedby="field-error">${FIELDS.map((one) => html`
           <option value=${one.code}>${one.label}</option>`)}</select>`)}
         ${this.renderField('subject', t('Tiêu đề', 'Subject'), html`<input id="subject" name="subject" required maxlength="300" aria-describedby="subject-error">`)}
@@ -77,7 +80,7 @@ export class FeedbackForm extends LitElement {
     this.busy = true;
     this.failure = null;
     try {
-      const body = {unitCode: text('unitCode'), field: text('field'), subject: text('subject'), content: text('content'), sender: {contact: text('contact')}};
+      const body = {unitCode: this.publishers.codeOf(text('unitCode')), field: text('field'), subject: text('subject'), content: text('content'), sender: {contact: text('contact')}};
       this.receipt = (await send<PublicFeedbackReceipt>('POST', '/public/feedback', {body})).body;
     } catch (failure) {
       this.failure = failure;

@@ -60,7 +60,7 @@ class PublicPageIT {
                 .isVisible();
         check.getByLabel("Số", new Locator.GetByLabelOptions().setExact(true)).fill("987654");
         check.getByLabel("Ký hiệu").fill("BC-KC");
-        check.getByLabel("Mã đơn vị").fill("10675");
+        check.getByLabel("Đơn vị (tên hoặc mã)").fill("10675");
         check.getByText("Tra cứu", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(check.getByText("Không có văn bản nào mang số, ký hiệu này")).isVisible();
@@ -74,7 +74,7 @@ class PublicPageIT {
         Visitor citizen = dashboard.visit("/public", Device.DESKTOP);
         Page page = citizen.page();
         Locator form = page.locator("feedback-form");
-        form.getByLabel("Mã đơn vị nhận").fill("10675");
+        form.getByLabel("Đơn vị nhận").fill("10675");
         form.getByLabel("Tiêu đề").fill("Điểm hỗ trợ dịch vụ công");
         form.getByLabel("Nội dung").fill("Máy lấy số của bộ phận một cửa không hoạt động từ đầu tuần.");
         form.getByLabel("Điện thoại hoặc thư điện tử").fill("nguoi-gui-%s@example.com".formatted(UUID.randomUUID()));
