@@ -24,11 +24,14 @@ import vn.monitoring.bench.gateway.GatewaySuite;
 import vn.monitoring.bench.indicators.IndicatorSuite;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
+import vn.monitoring.bench.measure.Figure;
+import vn.monitoring.bench.measure.FigurePlot;
 import vn.monitoring.bench.reports.ReportSuite;
 import vn.monitoring.bench.suite.Measuring;
 import vn.monitoring.bench.suite.Suite;
 import vn.monitoring.bench.suite.Wish;
 import vn.monitoring.bench.tasks.TaskSuite;
+import vn.monitoring.bench.whole.PlatformSuite;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Json;
@@ -54,7 +57,7 @@ public final class Main {
     private static final int MOST_TASKS_PER_PLAN = 200;
     private static final int FAULT_MINUTES = 10;
     private static final List<Suite<?>> SUITES =
-            List.of(new IndicatorSuite(), new TaskSuite(), new ReportSuite(), new GatewaySuite());
+            List.of(new IndicatorSuite(), new TaskSuite(), new ReportSuite(), new GatewaySuite(), new PlatformSuite());
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Main() {}
@@ -80,6 +83,11 @@ public final class Main {
                 if (arguments.rest().startsWith("bench " + suite.name())) {
                     return measure(suite, site, project, arguments, screen, json);
                 }
+            }
+            if (arguments.rest().equals("bench")) {
+                SUITES.forEach(
+                        suite -> measure(suite, site, project, new Arguments("bench", suite.name()), screen, json));
+                return DONE;
             }
             throw new IllegalArgumentException("unknown command: " + arguments.rest());
         } catch (IllegalArgumentException e) {
@@ -111,7 +119,7 @@ public final class Main {
             LoadReport report =
                     new CountryLoad(api, site.keycloak(), screen, country, periods, tasksPerPlan, width).run();
             report.show(screen);
-            json.ifPresent(file -> write(file, report.json()));
+            json.ifPresent(file -> write(file, Json.write(report.json())));
             return report.isComplete() ? DONE : REFUSED;
         }
     }
@@ -138,15 +146,17 @@ public final class Main {
                 arguments.takeNumber("--rounds").orElse(usual.rounds()),
                 arguments.takeNumber("--subscribers").orElse(usual.subscribers()));
         requireNothingLeft(arguments, "bench " + suite.name());
-        return keep(suite.name(), new Measuring(site, project, screen).run(suite, wish), project, screen, json);
+        Map<String, Object> result = new Measuring(site, project, screen).run(suite, wish);
+        plot(suite.name(), result, project);
+        return keep(suite.name(), result, project, screen, json);
     }
 
     /// The result stands in `deploy/bench/results` as well, which git ignores.
     private static int keep(String name, Map<String, Object> result, Path project, Screen screen, Optional<Path> json) {
         Path file = project.resolve("deploy/bench/results/%s-%s.json"
                 .formatted(name, LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"))));
-        write(file, result);
-        json.ifPresent(other -> write(other, result));
+        write(file, Json.write(result));
+        json.ifPresent(other -> write(other, Json.write(result)));
         screen.line("");
         screen.line("Written to " + file);
         return DONE;
@@ -166,13 +176,24 @@ public final class Main {
         }
     }
 
-    private static void write(Path file, Object value) {
+    /// The figures that have a target as a picture, beside the result.
+    private static void plot(String name, Map<String, Object> result, Path project) {
+        if (result.get("figures") instanceof List<?> all) {
+            List<Figure> figures = all.stream()
+                    .filter(Figure.class::isInstance)
+                    .map(Figure.class::cast)
+                    .toList();
+            write(project.resolve("deploy/bench/results/" + name + ".svg"), FigurePlot.svg("bench " + name, figures));
+        }
+    }
+
+    private static void write(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, Json.write(value) + "\n");
+            Files.writeString(file, text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,8 +16,8 @@ import vn.monitoring.client.ClientFailure;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Write;
 
-/// How long after the answer to a verification the figure stands in the sums over its province: asked again and again
-/// until it does.
+/// How long after the answer to a verification the figure stands in the sums over its province, asked again and again
+/// until it does; and how long after the verification was sent a dashboard of the province hears of it.
 final class FreshnessBenchmark implements Benchmark<IndicatorBench> {
 
     private static final int FIGURES = 50;
@@ -43,11 +43,16 @@ final class FreshnessBenchmark implements Benchmark<IndicatorBench> {
         bench.quiet();
         Latencies latencies = new Latencies();
         Latencies verifications = new Latencies();
-        for (LoadedIndicator indicator : indicators) {
-            latencies.record(visibleAfter(reporter, verifier, path, indicator, month, verifications));
+        Latencies hearing = new Latencies();
+        try (FeedEar ear = FeedEar.open(bench.api(), "standing-" + PROVINCE)) {
+            for (LoadedIndicator indicator : indicators) {
+                latencies.record(visibleAfter(reporter, verifier, path, indicator, month, verifications, hearing, ear));
+            }
         }
         bench.figure(name(), "a verification with its grades, p50", verifications.percentile(50), "ms");
         bench.figure(name(), "a verification with its grades, p99", verifications.percentile(99), "ms");
+        bench.figure(name(), "verification sent until a dashboard hears of it, p50", hearing.percentile(50), "ms");
+        bench.figure(name(), "verification sent until a dashboard hears of it, p99", hearing.percentile(99), "ms", P99);
         String of = "verified figure visible in the sums, ";
         bench.figure(name(), of + "p50 of %d".formatted(latencies.count()), latencies.percentile(50), "ms");
         bench.figure(name(), of + "p99", latencies.percentile(99), "ms", P99);
@@ -61,7 +66,9 @@ final class FreshnessBenchmark implements Benchmark<IndicatorBench> {
             String path,
             LoadedIndicator indicator,
             ReportingPeriod month,
-            Latencies verifications) {
+            Latencies verifications,
+            Latencies hearing,
+            FeedEar ear) {
         GeneratedFigure figure =
                 GeneratedFigure.of(Country.Size.FULL.seed(), indicator.commune(), indicator.canonicalCode(), month, 0);
         Map<String, Object> request = new LinkedHashMap<>();
@@ -84,6 +91,8 @@ final class FreshnessBenchmark implements Benchmark<IndicatorBench> {
                         .formatted(indicator.commune(), indicator.canonicalCode()));
             }
         }
-        return System.nanoTime() - verified;
+        long visible = System.nanoTime() - verified;
+        hearing.record(ear.heardVerified(id) - begin);
+        return visible;
     }
 }

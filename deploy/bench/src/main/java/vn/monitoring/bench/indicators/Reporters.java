@@ -5,18 +5,18 @@ import vn.monitoring.bench.load.Accounts;
 import vn.monitoring.client.Api;
 
 /// Ordinary users, a reporter for each of some provinces: a load comes from many people, not from one.
-record Reporters(List<Reporter> all) {
+public record Reporters(List<Reporter> all) {
 
     /// @param indicators of his province's communes
-    record Reporter(String user, String province, List<LoadedIndicator> indicators) {
+    public record Reporter(String user, String province, List<LoadedIndicator> indicators) {
 
-        String token(Api api) {
+        public String token(Api api) {
             return api.tokens().of(user);
         }
     }
 
     /// One for each connection where there are as many provinces.
-    static Reporters of(IndicatorBench bench, int connections) {
+    public static Reporters of(IndicatorBench bench, int connections) {
         return of(bench, bench.provinces().stream().limit(connections).toList());
     }
 

@@ -35,6 +35,19 @@ public record Figure(
         return wanted == null ? null : wanted.isMetBy(value);
     }
 
+    /// How many doublings it is better than wanted; negative when it is worse.
+    double steps() {
+        Target target = wanted;
+        if (target == null || value <= 0 || target.bound() <= 0) {
+            return 0;
+        }
+        double times = switch (target.comparison()) {
+            case AT_LEAST -> value / target.bound();
+            case AT_MOST -> target.bound() / value;
+        };
+        return Math.log(times) / Math.log(2);
+    }
+
     String shown() {
         return Math.abs(value) >= 100 ? "%,.0f".formatted(value) : "%.2f".formatted(value);
     }
