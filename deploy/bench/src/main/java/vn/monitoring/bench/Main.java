@@ -16,6 +16,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.monitoring.bench.badinput.BadInput;
+import vn.monitoring.bench.badinput.Extent;
+import vn.monitoring.bench.badinput.Outcome;
 import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.faults.FaultReport;
@@ -79,6 +82,9 @@ public final class Main {
             if (arguments.rest().startsWith("faults")) {
                 return faults(home, project, arguments, screen, json);
             }
+            if (arguments.rest().startsWith("bad-input")) {
+                return sendBadInput(site, project, arguments, screen, json);
+            }
             for (Suite<?> suite : SUITES) {
                 if (arguments.rest().startsWith("bench " + suite.name())) {
                     return measure(suite, site, project, arguments, screen, json);
@@ -134,6 +140,23 @@ public final class Main {
         report.show(screen);
         keep("faults-seed" + seed, report.json(), project, screen, json);
         return report.isClean() ? DONE : REFUSED;
+    }
+
+    private static int sendBadInput(Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+        Extent extent = new Extent(
+                arguments.takeNumber("--requests").orElse(Extent.USUAL_REQUESTS),
+                arguments.takeList("--only").orElse(List.of()),
+                arguments.takeNumber("--seed").orElse(Extent.USUAL_SEED));
+        requireNothingLeft(arguments, "bad-input");
+        Path results = project.resolve("deploy/bench/results");
+        String name = "bad-input-" + LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"));
+        Outcome outcome = new BadInput(site, project, screen, extent).run(results.resolve(name));
+        outcome.show(screen);
+        Path file = results.resolve(name + ".json");
+        write(file, Json.write(outcome.json()));
+        json.ifPresent(other -> write(other, Json.write(outcome.json())));
+        screen.line("Written to " + file);
+        return outcome.isClean() ? DONE : REFUSED;
     }
 
     private static int measure(

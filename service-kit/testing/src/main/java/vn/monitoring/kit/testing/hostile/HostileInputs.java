@@ -21,9 +21,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import vn.monitoring.hostile.Attack;
+import vn.monitoring.hostile.Attacks;
+import vn.monitoring.hostile.Contract;
+import vn.monitoring.hostile.Contract.Operation;
+import vn.monitoring.hostile.Door;
+import vn.monitoring.hostile.Draft;
+import vn.monitoring.hostile.Marks;
+import vn.monitoring.hostile.Wire;
+import vn.monitoring.hostile.Wire.Answer;
 import vn.monitoring.kit.testing.Tokens;
-import vn.monitoring.kit.testing.hostile.Contract.Operation;
-import vn.monitoring.kit.testing.hostile.Wire.Answer;
 
 /// Sends hostile inputs to every operation of the running service, wherever its OpenAPI document says that something
 /// goes in, as a caller who may. Each has to end in a problem of the 4xx kind within limits, or be taken as the text
@@ -33,6 +40,7 @@ import vn.monitoring.kit.testing.hostile.Wire.Answer;
 public final class HostileInputs {
 
     private static final int AT_ONCE = 8;
+    private static final String RUN = "test";
     private static final List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final String service;
@@ -99,15 +107,24 @@ public final class HostileInputs {
     private int run(Contract contract, Operation operation, Verdicts verdicts, Semaphore turn)
             throws InterruptedException {
         turn.acquire();
-        Attacks attacks = new Attacks(contract, operation, known, bodies.get(operation.id()), token(operation));
+        String token = token(operation);
+        Marks marks = new Marks(RUN, contract.operations().indexOf(operation));
+        Attacks attacks = new Attacks(contract, operation, known, bodies.get(operation.id()), marks, Door.SERVICE);
         try (Wire wire = new Wire(RestAssured.port)) {
-            Answer usual = wire.exchange(attacks.usual().bytes());
-            verdicts.judgeUsual(attacks.operation(), usual);
-            attacks.each(attack -> verdicts.judge(attacks.operation(), attack, wire.exchange(attack.bytes())));
+            Answer usual = wire.exchange(authorized(attacks.usual(), token).bytes());
+            verdicts.judgeUsual(operation, usual);
+            for (Draft draft : attacks.drafts()) {
+                Attack attack = authorized(draft.make(), token);
+                verdicts.judge(operation, attack, wire.exchange(attack.bytes()));
+            }
             return usual.status();
         } finally {
             turn.release();
         }
+    }
+
+    private static Attack authorized(Attack attack, String token) {
+        return token.isEmpty() ? attack : attack.with("Authorization", "Bearer " + token);
     }
 
     /// A fresh one for each operation: none lives longer than a few minutes.

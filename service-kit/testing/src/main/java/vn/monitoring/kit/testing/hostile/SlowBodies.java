@@ -14,8 +14,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import vn.monitoring.kit.testing.hostile.Contract.Operation;
-import vn.monitoring.kit.testing.hostile.Wire.Answer;
+import vn.monitoring.hostile.Contract;
+import vn.monitoring.hostile.Contract.Operation;
+import vn.monitoring.hostile.Forms;
+import vn.monitoring.hostile.Wire;
+import vn.monitoring.hostile.Wire.Answer;
 
 /// Bodies that come byte by byte and never end: the server has to end them, with a 408.
 final class SlowBodies {

@@ -1,4 +1,4 @@
-package vn.monitoring.kit.testing.hostile;
+package vn.monitoring.hostile;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A connection that sends exactly the bytes it is given, as no client library would, and reads the answer.
-final class Wire implements Closeable {
+public final class Wire implements Closeable {
 
     private static final int PATIENCE_MS = 30_000;
 
@@ -23,7 +23,7 @@ final class Wire implements Closeable {
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    Wire(int port) {
+    public Wire(int port) {
         this.port = port;
     }
 
@@ -32,19 +32,19 @@ final class Wire implements Closeable {
     /// @param status 0 when the server ended the connection without an answer, -1 when none came in time
     /// @param headers by name in lower case
     @SuppressWarnings("ArrayRecordComponent")
-    record Answer(int status, Map<String, String> headers, byte[] body, Duration took) {
+    public record Answer(int status, Map<String, String> headers, byte[] body, Duration took) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
     /// Sends one request; on a new connection once more when the kept one turns out to be closed.
-    Answer exchange(byte[] request) {
+    public Answer exchange(byte[] request) {
         boolean kept = socket != null;
         Answer answer = attempt(request);
         return answer.status() == 0 && kept ? attempt(request) : answer;
@@ -70,7 +70,7 @@ final class Wire implements Closeable {
     }
 
     /// Sends a part of a request, for those that go on slowly.
-    void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) throws IOException {
         open();
         if (socket != null) {
             socket.getOutputStream().write(bytes);
@@ -79,7 +79,7 @@ final class Wire implements Closeable {
     }
 
     /// Reads the answer to what was written.
-    Answer read() {
+    public Answer read() {
         long begin = System.nanoTime();
         try {
             return read(open(), begin);

@@ -1,4 +1,4 @@
-package vn.monitoring.kit.testing.hostile;
+package vn.monitoring.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// What an OpenAPI document tells: the operations, what goes into them, and an example of it.
-final class Contract {
+public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
     private static final int DEEPEST = 5;
@@ -22,24 +22,32 @@ final class Contract {
     private final Map<String, String> known;
 
     /// @param known values for parameters and fields by their name
-    Contract(JsonNode document, Map<String, String> known) {
+    public Contract(JsonNode document, Map<String, String> known) {
         this.document = document;
         this.known = known;
     }
 
-    record Parameter(String name, String in, JsonNode schema, boolean required) {}
+    public record Parameter(String name, String in, JsonNode schema, boolean required) {}
 
     /// @param bodies schemas by media type
     /// @param roles of which each one may; empty for everybody
-    record Operation(
+    /// @param statuses that the document names
+    public record Operation(
             String id,
             String method,
             String path,
             List<Parameter> parameters,
             Map<String, JsonNode> bodies,
-            Set<String> roles) {
+            Set<String> roles,
+            Set<Integer> statuses) {
 
-        boolean writes() {
+        /// The path up to a parameter's place: `/api/v1/plans/{id}` of `/api/v1/plans/{id}/tasks`.
+        public String placeOf(String parameter) {
+            String place = '{' + parameter + '}';
+            return path.substring(0, path.indexOf(place) + place.length());
+        }
+
+        public boolean writes() {
             return !method.equals("GET");
         }
 
@@ -49,7 +57,7 @@ final class Contract {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.path("paths")
                 .properties()
@@ -83,13 +91,16 @@ final class Contract {
         for (JsonNode requirement : operation.path("security")) {
             requirement.properties().forEach(scheme -> scheme.getValue().forEach(role -> roles.add(role.asText())));
         }
+        Set<Integer> statuses = new TreeSet<>();
+        operation.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
         return new Operation(
                 operation.path("operationId").asText(),
                 method.toUpperCase(java.util.Locale.ROOT),
                 path,
                 parameters,
                 bodies,
-                roles);
+                roles,
+                statuses);
     }
 
     /// The schema behind references and compositions.
@@ -116,14 +127,15 @@ final class Contract {
 
     private JsonNode example(String name, JsonNode unresolved, int depth) {
         JsonNode schema = resolve(unresolved);
-        if (known.containsKey(name)) {
-            return JSON.textNode(known.get(name));
+        String given = known.get(name);
+        if (given != null && !Set.of("object", "array").contains(typeOf(schema))) {
+            return typeOf(schema).equals("integer") ? JSON.numberNode(Long.parseLong(given)) : JSON.textNode(given);
         }
-        JsonNode given = schema.path("examples").path(0);
+        JsonNode example = schema.path("examples").path(0);
         if (typeOf(schema).equals("object") && depth <= DEEPEST) {
             ObjectNode object = JSON.objectNode();
             schema.path("properties").properties().forEach(property -> {
-                JsonNode part = given.get(property.getKey());
+                JsonNode part = example.get(property.getKey());
                 object.set(
                         property.getKey(),
                         part != null && !part.isContainerNode() && !known.containsKey(property.getKey())
@@ -132,8 +144,8 @@ final class Contract {
             });
             return object;
         }
-        if (!given.isMissingNode()) {
-            return given;
+        if (!example.isMissingNode()) {
+            return example;
         }
         if (schema.path("enum").has(0)) {
             return schema.path("enum").path(0);

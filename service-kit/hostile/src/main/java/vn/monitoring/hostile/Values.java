@@ -1,4 +1,4 @@
-package vn.monitoring.kit.testing.hostile;
+package vn.monitoring.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,10 +31,22 @@ final class Values {
             "§%s%n%x%d{0}",
             "=cmd|' /C calc'!A0§",
             "§😀ẫ𐐷",
+            "§Tỉ lệ hoàn thành",
+            java.text.Normalizer.normalize("§Tỷ lệ hồ sơ trực tuyến ở xã", java.text.Normalizer.Form.NFD),
+            "§مرحبا שלום",
+            "§a\u0301\u0323\u0302\u0303\u0300",
             "§]]></a><!ENTITY x SYSTEM \"file:///etc/passwd\">");
+
+    private static final List<Value> IN_JSON = List.copyOf(makeInJson());
+    private static final List<Value> IN_ADDRESS = List.copyOf(makeInAddress());
+    private static final List<Value> CURSORS = List.copyOf(makeCursors());
 
     /// What stands in a JSON document where a text, a number or an object is expected.
     static List<Value> inJson() {
+        return IN_JSON;
+    }
+
+    private static List<Value> makeInJson() {
         List<Value> values = new ArrayList<>();
         for (String text : ODD_TEXTS) {
             values.add(new Value("text " + text, utf8(quoted(text)), false));
@@ -74,6 +86,14 @@ final class Values {
         values.add(new Value("exponent beyond int", "1e99999999999999999999", false));
         values.add(new Value("text 1e999999999", "\"1e999999999\"", false));
         values.add(new Value("text NaN", "\"NaN\"", false));
+        values.add(new Value("minus zero", "-0", false));
+        values.add(new Value("minus zero in a fraction", "-0.0e-0", false));
+        values.add(new Value("a day that is none", "\"2025-02-30\"", false));
+        values.add(new Value("the 29th of a common year", "\"2025-02-29\"", false));
+        values.add(new Value("a month that is none", "\"2026-13-01\"", false));
+        values.add(new Value("a moment without a zone", "\"2026-06-30T08:00:00\"", false));
+        values.add(new Value("hour 24", "\"2026-06-30T24:00:00Z\"", false));
+        values.add(new Value("a leap second", "\"2026-06-30T23:59:60Z\"", false));
         values.add(new Value("far date", "\"+999999999-12-31\"", false));
         values.add(new Value("early date", "\"-999999999-01-01\"", false));
         values.add(new Value("date of the year zero", "\"0000-01-01\"", false));
@@ -99,6 +119,10 @@ final class Values {
 
     /// What stands percent-encoded in a query or a path.
     static List<Value> inAddress() {
+        return IN_ADDRESS;
+    }
+
+    private static List<Value> makeInAddress() {
         List<Value> values = new ArrayList<>();
         for (String text : ODD_TEXTS) {
             values.add(new Value("text " + text, encoded(text), false));
@@ -131,6 +155,11 @@ final class Values {
         values.add(new Value("early date", "-999999999-01-01", false));
         values.add(new Value("date beyond PostgreSQL", "%2B9999999-01-01", false));
         values.add(new Value("no date", "2026-99-99", false));
+        values.add(new Value("a day that is none", "2025-02-30", false));
+        values.add(new Value("zero width and turned", "%E2%80%8B%E2%80%AE%EF%BB%BF§", false));
+        values.add(new Value("decomposed", "e%CC%A3%CC%82§", false));
+        values.add(new Value("plus and blanks", "+%20+§", false));
+        values.add(new Value("encoded twice", "%252e%252e%252f§", false));
         values.add(new Value("far month", "999999999-12", false));
         values.add(new Value("far year", "9999", false));
         values.add(new Value("no period", "2026-Q9", false));
@@ -143,6 +172,10 @@ final class Values {
 
     /// What a cursor says that was not handed out: the keys of one to five columns, one of them hostile.
     static List<Value> cursors() {
+        return CURSORS;
+    }
+
+    private static List<Value> makeCursors() {
         List<Value> values = new ArrayList<>();
         values.add(new Value("cursor that is none", "§", false));
         values.add(new Value("cursor of bad letters", "!!!!", false));

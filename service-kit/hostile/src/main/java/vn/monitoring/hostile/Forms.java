@@ -1,12 +1,12 @@
-package vn.monitoring.kit.testing.hostile;
+package vn.monitoring.hostile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Hostile forms with files, and hostile rows of batches.
-final class Forms {
+public final class Forms {
 
-    static final String TYPE = "multipart/form-data; boundary=----hostile";
+    public static final String TYPE = "multipart/form-data; boundary=----hostile";
 
     private Forms() {}
 
