@@ -266,7 +266,7 @@ public class ProblemMapper {
                 "Tham số truy vấn không đúng dạng; xem danh sách vi phạm.",
                 "A query parameter is not of the right shape; see the violations.");
         uri.getQueryParameters().forEach((name, values) -> {
-            if (values.stream().anyMatch(value -> !value.isBlank() && message.contains(value))) {
+            if (values.stream().anyMatch(value -> !value.isEmpty() && message.contains(value))) {
                 problem.violation(
                         "query", name, new Text("Giá trị không đúng kiểu.", "The value is not of the right type."));
             }

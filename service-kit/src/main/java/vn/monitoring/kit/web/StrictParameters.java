@@ -16,7 +16,8 @@ import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.text.Text;
 
-/// Days, ids and yes or no in addresses, read as strictly as in JSON: `2026-06-30` of the years that the database
+/// Days, ids, whole numbers and yes or no in addresses, read as strictly as in JSON: `2026-06-30` of the years that the
+/// database
 /// knows,
 /// an id of 36 characters, `true` or `false`. The framework takes any other word for false, which would make a trial
 /// run
@@ -49,7 +50,13 @@ public class StrictParameters implements ParamConverterProvider {
         if (type == UUID.class) {
             return StrictParameters::id;
         }
-        return type == Boolean.class || type == boolean.class ? StrictParameters::yesOrNo : null;
+        if (type == Boolean.class || type == boolean.class) {
+            return StrictParameters::yesOrNo;
+        }
+        if (type == Integer.class || type == int.class) {
+            return Integer::valueOf;
+        }
+        return type == Long.class || type == long.class ? Long::valueOf : null;
     }
 
     private static LocalDate day(String text) {

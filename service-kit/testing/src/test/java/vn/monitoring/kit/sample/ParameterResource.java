@@ -22,7 +22,8 @@ public class ParameterResource {
             @QueryParam("of") @Nullable UUID of,
             @QueryParam("on") @Nullable LocalDate on,
             @QueryParam("open") @Nullable Boolean open,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return "%s %s %s %s".formatted(of, on, open, dryRun);
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return "%s %s %s %s %s".formatted(of, on, open, dryRun, limit);
     }
 }

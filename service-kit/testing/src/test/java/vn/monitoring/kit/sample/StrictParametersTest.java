@@ -20,15 +20,15 @@ class StrictParametersTest {
 
     @Test
     void readsWhatIsWellFormed() {
-        ask(ID, "of=" + ID + "&on=2026-06-30&open=false&dryRun=true")
+        ask(ID, "of=" + ID + "&on=2026-06-30&open=false&dryRun=true&limit=7")
                 .statusCode(200)
-                .body(equalTo(ID + " 2026-06-30 false true"));
+                .body(equalTo(ID + " 2026-06-30 false true 7"));
     }
 
     @Test
     void takesWhatIsLeftOutOrEmptyAsUsual() {
-        ask(ID, "").statusCode(200).body(equalTo("null null null false"));
-        ask(ID, "of=&on=&open=&dryRun=").statusCode(200).body(equalTo("null null null false"));
+        ask(ID, "").statusCode(200).body(equalTo("null null null false 50"));
+        ask(ID, "of=&on=&open=&dryRun=&limit=").statusCode(200).body(equalTo("null null null false 50"));
     }
 
     @ParameterizedTest
@@ -36,6 +36,9 @@ class StrictParametersTest {
         "dryRun, yes",
         "dryRun, TRUE",
         "dryRun, 1",
+        "limit, ' '",
+        "limit, 1.5",
+        "limit, 2147483648",
         "open, perhaps",
         "on, 2025-02-30",
         "on, +9999999-01-01",
@@ -45,7 +48,7 @@ class StrictParametersTest {
         "of, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
     })
     void refusesAQueryByTheParametersName(String name, String value) {
-        ask(ID, name + "=" + value.replace("+", "%2B"))
+        ask(ID, name + "=" + value.replace("+", "%2B").replace(" ", "%20"))
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("violations[0].in", equalTo("query"))
