@@ -119,17 +119,9 @@ public class Regimes {
 
     public Page<Regime> list(@Nullable String cursor, int limit) {
         Cursor position = Cursor.decode(cursor, 1);
-        UUID after = position == null ? null : uuid(position.keys().getFirst());
+        UUID after = position == null ? null : position.id(0);
         List<Regime> rows = regimes.listInSight(scope.paths(), after, limit + 1);
         return Page.of(rows, limit, regime -> Cursor.at(regime.id()));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
     }
 
     private void requireRunning(Regime regime) {

@@ -131,6 +131,11 @@ class RegimeResourceTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_REQUEST"));
         Given.as("standing-body", "31")
+                .get("/api/v1/report-regimes?cursor=bm8gaWQ")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_REQUEST"));
+        Given.as("standing-body", "31")
                 .get("/api/v1/report-regimes?limit=201")
                 .then()
                 .statusCode(400);
