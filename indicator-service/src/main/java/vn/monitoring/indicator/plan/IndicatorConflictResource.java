@@ -91,6 +91,7 @@ public class IndicatorConflictResource {
             description = "opened",
             content = @Content(schema = @Schema(implementation = ConflictResponse.class)))
     @APIResponse(responseCode = "409", description = "TARGET_IN_CONFLICT, REQUEST_IN_PROGRESS")
+    @APIResponse(responseCode = "412", description = "STALE: somebody changed the indicator at the same moment")
     @APIResponse(responseCode = "422", description = "CONFLICT_INVALID, TARGET_UNREADABLE, IDEMPOTENCY_KEY_REUSED")
     public Response open(
             @PathParam("id") UUID id,

@@ -99,6 +99,7 @@ public class FeedbackResource {
             operationId = "summariseFeedback",
             summary = "Numerators and denominators of the feedback of a stretch of days",
             description = "Of the units that handle it. Roles: every role.")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: the unit of the filter is not in the caller's units")
     public FeedbackResponse.Summary summary(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("from") @NotNull LocalDate from,

@@ -117,6 +117,11 @@ class FeedbackResourceTest {
                 .body("received", equalTo(1))
                 .body("due", equalTo(1))
                 .body("answeredOnTime", equalTo(0));
+        Given.as("inspector", "31")
+                .get(FEEDBACK + "/summary?from=2026-11-01&to=2026-11-30&unit=07228")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
     }
 
     @Test
