@@ -75,8 +75,9 @@ public final class Attacks {
             headers();
             addresses();
             JsonNode body = messages.body();
-            if (body != null) {
-                fields(body);
+            JsonNode schema = messages.operation().bodies().get(Messages.JSON_TYPE);
+            if (body != null && schema != null) {
+                fields(body, messages.contract().example("", schema));
                 wholeBodies(body);
             }
             foreignBodies();
@@ -187,9 +188,12 @@ public final class Attacks {
                         .attack()));
     }
 
-    private void fields(JsonNode usual) {
+    /// @param full with all fields, where the usual body has only some
+    private void fields(JsonNode usual, JsonNode full) {
         List<String> places = new ArrayList<>();
-        places(usual, "", places);
+        places(full, "", places);
+        places.removeIf(
+                place -> usual.at(place.substring(0, place.lastIndexOf('/'))).isMissingNode());
         for (String place : places) {
             for (Value value : Values.inJson()) {
                 field(usual, place, value);
@@ -232,7 +236,7 @@ public final class Attacks {
         JsonNode parent = root.at(place.substring(0, last));
         if (parent instanceof ObjectNode object) {
             object.put(place.substring(last + 1), HERE);
-        } else if (parent instanceof ArrayNode array) {
+        } else if (parent instanceof ArrayNode array && !array.isEmpty()) {
             array.set(0, HERE);
         }
     }
@@ -297,7 +301,13 @@ public final class Attacks {
             }
         }
         if (bodies.isEmpty()) {
-            whole("where none is expected", false, Messages.JSON_TYPE, "[".repeat(100_000), Map.of());
+            drafts.add(new Draft(
+                    "body where none is expected",
+                    false,
+                    () -> messages.write("body where none is expected")
+                            .elsewhere()
+                            .body(Messages.JSON_TYPE, Bodies.ARRAYS)
+                            .attack()));
         }
     }
 }

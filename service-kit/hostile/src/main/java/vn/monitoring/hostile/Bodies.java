@@ -28,7 +28,7 @@ final class Bodies {
             "application/json, text/html",
             "application/" + "x".repeat(3_000));
 
-    private static final String ARRAYS = "[".repeat(100_000);
+    static final String ARRAYS = "[".repeat(100_000);
     private static final String CLOSED_ARRAYS = ARRAYS + "]".repeat(100_000);
     private static final String OBJECTS = "{\"a\":".repeat(100_000);
     private static final String UNKNOWN_FIELDS = "{" + "\"a\":1,".repeat(100_000);

@@ -19,6 +19,7 @@ import vn.monitoring.hostile.SchemaValues.Sample;
 public final class Boundaries {
 
     private static final int DEEPEST = 3;
+    private static final int LONG_ENOUGH = 100;
 
     private final Messages messages;
     private final Marks marks;
@@ -86,13 +87,27 @@ public final class Boundaries {
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
             JsonNode value = usual.get(name);
-            if (!required.contains(name) && chance.nextInt(3) == 0) {
+            if (value != null && isFreeText(name, property.getValue()) && chance.nextBoolean()) {
+                body.put(name, value.asText() + ' ' + marks.next());
+            } else if (!required.contains(name) && chance.nextInt(3) == 0) {
                 body.remove(name);
             } else if (value != null && value.isValueNode() && !messages.isKnown(name) && chance.nextInt(3) == 0) {
                 body.set(name, varied(property.getValue(), value, chance));
             }
         });
         return body;
+    }
+
+    /// Whether any text does: names and numbers of documents that have to differ from each other are among them.
+    private boolean isFreeText(String name, JsonNode unresolved) {
+        JsonNode schema = messages.contract().resolve(unresolved);
+        return Contract.typeOf(schema).equals("string")
+                && !schema.has("enum")
+                && !schema.has("format")
+                && schema.path("maxLength").asInt(LONG_ENOUGH) >= LONG_ENOUGH
+                && Set.of("", "\\S").contains(schema.path("pattern").asText())
+                && !messages.isKnown(name)
+                && !name.matches(".*(Code|Codes|period|url|raw|timing|reading)");
     }
 
     private JsonNode varied(JsonNode schema, JsonNode usual, Random chance) {
@@ -107,7 +122,8 @@ public final class Boundaries {
     private void parameter(Parameter parameter) {
         JsonNode usual = messages.contract().example(parameter.name(), parameter.schema());
         for (Sample sample : values.around(parameter.schema(), usual)) {
-            if (sample.value().isValueNode()) {
+            boolean list = Contract.typeOf(parameter.schema()).equals("array");
+            if (!list && sample.value().isValueNode()) {
                 String what = "query " + parameter.name() + ": " + sample.name();
                 String target = messages.target(
                         messages.path(),
@@ -130,13 +146,13 @@ public final class Boundaries {
         Set<String> required = required(schema);
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
-            JsonNode value = usual.get(name);
+            JsonNode present = usual.get(name);
+            JsonNode value = present == null ? messages.contract().example(name, property.getValue()) : present;
             String at = place + '/' + name;
-            if (value == null) {
-                return;
-            }
             boolean needed = required.contains(name);
-            change(at + ": absent", needed, body -> parent(body, place).remove(name));
+            if (present != null) {
+                change(at + ": absent", needed, body -> parent(body, place).remove(name));
+            }
             change(
                     at + ": null",
                     needed && !isNullable(property.getValue()),
@@ -147,7 +163,7 @@ public final class Boundaries {
                         sample.refused(),
                         body -> parent(body, place).set(name, sample.value()));
             }
-            if (value instanceof ObjectNode object && depth < DEEPEST) {
+            if (present instanceof ObjectNode object && depth < DEEPEST) {
                 fields(object, property.getValue(), at, depth + 1);
             }
         });

@@ -122,10 +122,17 @@ public final class Contract {
 
     /// A value that fits a schema, as far as the document tells.
     JsonNode example(String name, JsonNode schema) {
-        return example(name, schema, 0);
+        return example(name, schema, 0, false);
     }
 
-    private JsonNode example(String name, JsonNode unresolved, int depth) {
+    /// A value that fits a schema as a decent client sends it: of an object that has an example the example's fields
+    /// and
+    /// the required ones, since some of the others exclude each other.
+    JsonNode usual(String name, JsonNode schema) {
+        return example(name, schema, 0, true);
+    }
+
+    private JsonNode example(String name, JsonNode unresolved, int depth, boolean lean) {
         JsonNode schema = resolve(unresolved);
         String given = known.get(name);
         if (given != null && !Set.of("object", "array").contains(typeOf(schema))) {
@@ -134,13 +141,21 @@ public final class Contract {
         JsonNode example = schema.path("examples").path(0);
         if (typeOf(schema).equals("object") && depth <= DEEPEST) {
             ObjectNode object = JSON.objectNode();
+            String required = schema.path("required").toString();
             schema.path("properties").properties().forEach(property -> {
                 JsonNode part = example.get(property.getKey());
+                if (lean && !example.isEmpty() && part == null && !required.contains('"' + property.getKey() + '"')) {
+                    return;
+                }
+                if (lean && part != null && part.isContainerNode()) {
+                    object.set(property.getKey(), part);
+                    return;
+                }
                 object.set(
                         property.getKey(),
                         part != null && !part.isContainerNode() && !known.containsKey(property.getKey())
                                 ? part
-                                : example(property.getKey(), property.getValue(), depth + 1));
+                                : example(property.getKey(), property.getValue(), depth + 1, lean));
             });
             return object;
         }
@@ -157,7 +172,7 @@ public final class Contract {
             case "array" -> {
                 ArrayNode array = JSON.arrayNode();
                 if (depth <= DEEPEST && schema.has("items")) {
-                    array.add(example(name, schema.path("items"), depth + 1));
+                    array.add(example(name, schema.path("items"), depth + 1, lean));
                 }
                 yield array;
             }

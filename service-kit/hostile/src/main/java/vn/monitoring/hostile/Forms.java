@@ -1,5 +1,6 @@
 package vn.monitoring.hostile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,7 +9,35 @@ public final class Forms {
 
     public static final String TYPE = "multipart/form-data; boundary=----hostile";
 
+    private static final String PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+    /// Serves for indicators and for tasks.
+    private static final String TABLE = Values.utf8(
+            "Stt,Chỉ tiêu,Đơn vị tính,Năm 2026,Tên nhiệm vụ,Người chỉ đạo,Chủ trì,Đơn vị phối hợp,Sản phẩm,Thời gian thực hiện\n"
+                    + "1,Tỷ lệ hồ sơ trực tuyến,%,≥ 70%,Tập huấn kỹ năng số,Chủ tịch UBND,Văn phòng HĐND và UBND,,Báo cáo,Quý III/2026\n");
+
     private Forms() {}
+
+    /// The form that a decent client sends: files that are what their names say, other parts by their schemas.
+    ///
+    /// @param path by which an import is known, whose file is a table
+    static String usual(Contract contract, JsonNode form, String path) {
+        boolean table = path.contains("import");
+        StringBuilder parts = new StringBuilder();
+        contract.resolve(form).path("properties").properties().forEach(part -> {
+            JsonNode schema = contract.resolve(part.getValue());
+            boolean file = schema.path("format").asText().equals("binary");
+            if (file) {
+                parts.append(part(part.getKey(), table ? "bang.csv" : "van-ban.pdf", table ? TABLE : PDF));
+            } else {
+                JsonNode value = contract.usual(part.getKey(), schema);
+                parts.append(
+                        part(part.getKey(), null, Values.utf8(value.isTextual() ? value.asText() : value.toString())));
+            }
+        });
+        return form(parts.toString());
+    }
 
     static Map<String, String> hostile() {
         Map<String, String> forms = new LinkedHashMap<>();

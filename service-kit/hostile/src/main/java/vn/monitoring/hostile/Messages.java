@@ -49,7 +49,7 @@ final class Messages {
             return null;
         }
         try {
-            return given == null ? contract.example("", schema) : JSON.readTree(given);
+            return given == null ? contract.usual("", schema) : JSON.readTree(given);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,13 +89,20 @@ final class Messages {
     /// Of the usual body; null where none is taken.
     @Nullable
     String usualType() {
-        return body != null
-                ? JSON_TYPE
+        if (body != null) {
+            return JSON_TYPE;
+        }
+        return operation.bodies().containsKey("multipart/form-data")
+                ? Forms.TYPE
                 : operation.bodies().keySet().stream().findFirst().orElse(null);
     }
 
     String usualBody() {
-        return body == null ? "" : Values.utf8(body.toString());
+        if (body != null) {
+            return Values.utf8(body.toString());
+        }
+        JsonNode form = operation.bodies().get("multipart/form-data");
+        return form == null ? "" : Forms.usual(contract, form, operation.path());
     }
 
     String usualTarget() {

@@ -75,7 +75,7 @@ final class RequestPlan {
             NO_TOKENS.forEach(token -> add(Kind.STRANGER, null, refused(usual, "token «" + token + "»", token)));
             Caller.without(operation.roles(), Caller.HOME)
                     .forEach(caller -> add(Kind.ROLE, caller, refused(usual, "role " + caller.role(), "")));
-            if (refusesForeigners) {
+            if (refusesForeigners && (operation.path().contains("{") || operation.writes())) {
                 Caller.with(operation.roles(), Caller.FOREIGN)
                         .forEach(caller -> add(Kind.FOREIGN, caller, refused(usual, "unit " + caller.unit(), "")));
             }
