@@ -29,36 +29,50 @@ public final class Main {
         try {
             int offset = Integer.parseInt(option(words, "--port-offset").orElse("0"));
             int replicas = Integer.parseInt(option(words, "--replicas").orElse("1"));
-            boolean json = words.remove("--json");
-            boolean yes = words.remove("--yes");
-            if (words.size() == 2 && words.getFirst().equals("backup")) {
-                return commands.backup(Path.of(words.getLast()), json);
+            if (!words.isEmpty() && words.getFirst().equals("backup")) {
+                return backup(words, commands);
             }
-            if (words.size() == 2 && words.getFirst().equals("restore")) {
-                return commands.restore(Path.of(words.getLast()), yes);
+            if (!words.isEmpty() && words.getFirst().equals("restore")) {
+                return restore(words, commands);
             }
             return switch (String.join(" ", words)) {
                 case "up" -> commands.up(offset, replicas);
                 case "up --detach" -> commands.upDetached(offset, replicas);
                 case "down" -> commands.down();
                 case "status" -> commands.status();
-                case "reset" -> commands.reset(yes);
+                case "reset" -> commands.reset(false);
+                case "reset --yes" -> commands.reset(true);
                 case "demo" -> commands.demo(offset);
-                default -> {
-                    System.err.println("Unknown command: " + String.join(" ", words) + ". See ./platform --help.");
-                    yield WRONG_CALL;
-                }
+                default -> wrongCall("Unknown command: " + String.join(" ", words));
             };
         } catch (NumberFormatException e) {
             System.err.println("--port-offset and --replicas take a number, as in --port-offset 100.");
             return WRONG_CALL;
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage() + ". See ./platform --help.");
-            return WRONG_CALL;
+            return wrongCall(String.valueOf(wrong.getMessage()));
         } catch (PlatformFailure failure) {
             System.err.println(failure.getMessage());
             return FAILED;
         }
+    }
+
+    private static int backup(List<String> words, Commands commands) {
+        boolean json = words.remove("--json");
+        return words.size() == 2
+                ? commands.backup(Path.of(words.getLast()), json)
+                : wrongCall("backup takes one folder, which it makes");
+    }
+
+    private static int restore(List<String> words, Commands commands) {
+        boolean confirmed = words.remove("--yes");
+        return words.size() == 2
+                ? commands.restore(Path.of(words.getLast()), confirmed)
+                : wrongCall("restore takes the folder of a backup");
+    }
+
+    private static int wrongCall(String what) {
+        System.err.println(what + ". See ./platform --help.");
+        return WRONG_CALL;
     }
 
     private static Optional<String> option(List<String> words, String name) {

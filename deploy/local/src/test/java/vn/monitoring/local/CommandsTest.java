@@ -60,6 +60,25 @@ class CommandsTest {
     }
 
     @Test
+    void restoreRefusesWhileSomethingRunsAndBackupWhileNothingDoes() {
+        Path backup = folder.resolve("backup");
+        assertThatThrownBy(() -> commands.backup(backup, false))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining("./platform up");
+        Launch sleep = new Launch(List.of(SLEEP.toString(), "60"), SLEEP, Map.of(), folder);
+        ManagedProcess process = ManagedProcess.start(sleep, home.log("task-service"), home.mark("task-service"));
+        try {
+            assertThatThrownBy(() -> commands.restore(backup, true))
+                    .isInstanceOf(PlatformFailure.class)
+                    .hasMessageContaining("./platform down");
+        } finally {
+            ManagedProcess.kill(process.handle());
+        }
+        assertThat(home.data().resolve("figures")).hasContent("17");
+        assertThat(backup).doesNotExist();
+    }
+
+    @Test
     void downAndStatusAreContentWithNothingRunning() {
         assertThat(commands.down()).isZero();
         assertThat(commands.status()).isEqualTo(3);

@@ -126,15 +126,20 @@ public final class Backup {
     /// The one moment at which databases and topics fit each other.
     private Point mark(DatabaseBackup database, TopicBackup topics)
             throws SQLException, ExecutionException, InterruptedException {
-        try (RelayBarrier barrier = RelayBarrier.prepare(ports.postgres())) {
-            long begin = System.nanoTime();
+        Map<TopicPartition, Long> ends;
+        Instant now;
+        String name;
+        String lsn;
+        RelayBarrier barrier = RelayBarrier.prepare(ports.postgres());
+        long begin = System.nanoTime();
+        try (barrier) {
             barrier.raise();
-            Map<TopicPartition, Long> ends = topics.ends();
-            Instant now = Instant.now();
-            String name = "backup-" + NAME.format(now);
-            String lsn = database.createRestorePoint(name);
-            return new Point(name, now, lsn, (System.nanoTime() - begin) / 1e6, ends);
+            ends = topics.ends();
+            now = Instant.now();
+            name = "backup-" + NAME.format(now);
+            lsn = database.createRestorePoint(name);
         }
+        return new Point(name, now, lsn, (System.nanoTime() - begin) / 1e6, ends);
     }
 
     private void copyKeysAndHeads(BackupWriter to) throws IOException {
