@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +37,8 @@ import vn.monitoring.client.ProofKey;
 import vn.monitoring.client.Session;
 import vn.monitoring.client.Write;
 import vn.monitoring.local.Platform;
+import vn.monitoring.local.backup.Restore;
+import vn.monitoring.local.component.Home;
 import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.runtime.Project;
 import vn.monitoring.local.runtime.RuntimeFolder;
@@ -224,7 +227,7 @@ class PlatformIT {
         Map<String, Measurement> accepted = new ConcurrentHashMap<>();
         try (EventListener listener = new EventListener(api, "steering-31", null, event -> {})) {
             listener.start();
-            Thread writer = Thread.ofVirtual().start(() -> enterFigures(accepted));
+            Thread writer = Thread.ofVirtual().start(() -> enterFigures("2024", accepted));
             await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() >= 25);
             platform.killAll();
             await().until(() -> !writer.isAlive());
@@ -265,6 +268,58 @@ class PlatformIT {
                         () -> assertThat(ask("/api/v1/tasks").statusCode()).isEqualTo(200));
     }
 
+    /// Writes go on while the backup is taken; the platform that comes back in another folder, on other ports, is then
+    /// the one that the suite ends with.
+    @Test
+    @Order(12)
+    void comesBackFromABackupThatWasTakenUnderLoad() throws Exception {
+        Path backup = home.resolve("backup");
+        Map<String, Measurement> accepted = new ConcurrentHashMap<>();
+        Map<String, Measurement> acceptedBefore;
+        String place;
+        try (EventListener listener = new EventListener(api, "steering-31", null, event -> {})) {
+            listener.start();
+            Thread writer = Thread.ofVirtual().start(() -> enterFigures("2023", accepted));
+            await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() >= 10 && listener.place() != null);
+            acceptedBefore = Map.copyOf(accepted);
+            place = Objects.requireNonNull(listener.place());
+            platform.backUp(backup);
+            int during = accepted.size();
+            await().atMost(Duration.ofSeconds(60)).until(() -> accepted.size() > during || !writer.isAlive());
+            platform.close();
+            await().until(() -> !writer.isAlive());
+        }
+        api.close();
+        Path restored = home.resolve("restored");
+        RuntimeFolder runtime = RuntimeFolder.of(new Project(ROOT));
+        Restore.from(backup, runtime, System.out::println).into(new Home(restored));
+        platform = Platform.in(restored, Ports.free(), runtime, false, System.out::println);
+        platform.start();
+        api = new Api(platform.gateway(), platform.keycloak());
+
+        for (Measurement figure : acceptedBefore.values()) {
+            assertThat(api.as("standing-31").get("/api/v1/measurements/" + figure.id(), Measurement.class))
+                    .isEqualTo(figure);
+        }
+        try (EventListener listener = new EventListener(api, "steering-31", place, event -> {})) {
+            listener.start();
+            Map<String, Measurement> afterwards = new ConcurrentHashMap<>();
+            Thread writer = Thread.ofVirtual().start(() -> enterFigures("2022", afterwards));
+            await().atMost(Duration.ofSeconds(60)).until(() -> !writer.isAlive());
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(listener.events())
+                            .extracting(FeedEvent::subject)
+                            .containsAll(afterwards.keySet()));
+            assertThat(listener.events()).extracting(FeedEvent::id).doesNotHaveDuplicates();
+            assertThat(listener.events())
+                    .extracting(event -> Long.parseLong(event.place()))
+                    .isSorted()
+                    .allMatch(after -> after > Long.parseLong(place));
+        }
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> new Replicas(platform).assertEqualToTheirSources());
+        assertAuditTrailsAreWhole(restored);
+    }
+
     private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(api.uri(path))
                 .header("Authorization", "Bearer " + api.tokens().of("standing-10675"))
@@ -281,15 +336,31 @@ class PlatformIT {
         return api.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /// Figures of the year before the demo's, until nobody answers any more.
-    private void enterFigures(Map<String, Measurement> accepted) {
+    /// The verifier as people call it: heads, chains and triggers of the three services.
+    private static void assertAuditTrailsAreWhole(Path home) throws IOException, InterruptedException {
+        Process verifier = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        ROOT.resolve("deploy/audit/target/audit.jar").toString(),
+                        "--home",
+                        home.toString(),
+                        "audit",
+                        "verify")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verifier.waitFor()).as(output).isZero();
+    }
+
+    /// Figures of a year before the demo's, until nobody answers any more.
+    private void enterFigures(String year, Map<String, Measurement> accepted) {
         Session reporter = api.as("reporter-10675");
         List<Indicator> shares =
                 api.as("standing-10675").list("/api/v1/indicators?unit=10675", Indicator.class).stream()
                         .filter(Indicator::isPercentage)
                         .toList();
         for (int month = 1; month <= 12; month++) {
-            String period = "2024-%02d".formatted(month);
+            String period = year + "-%02d".formatted(month);
             for (Indicator indicator : shares) {
                 Map<String, Object> figure = Map.of(
                         "indicatorId",
