@@ -209,7 +209,9 @@ class GradePreviewResourceTest {
                         .post("/api/v1/indicators/%s/grade-previews".formatted(share)),
                 401,
                 "UNAUTHENTICATED");
-        assertProblem(ask(GradedPlan.reporter(), share, "{\"period\": \"2026-Q4\"}"), 400, "INVALID_REQUEST");
+        Response withoutDay = ask(GradedPlan.reporter(), share, "{\"period\": \"2026-Q4\"}");
+        assertProblem(withoutDay, 400, "INVALID_REQUEST");
+        assertThat(withoutDay.jsonPath().getString("violations[0].message")).isEqualTo("Trường này là bắt buộc.");
         assertProblem(
                 ask(GradedPlan.reporter(), share, body("2027-Q1", "2027-03-31", "\"value\": 70")),
                 409,
@@ -267,6 +269,7 @@ class GradePreviewResourceTest {
                 .auth()
                 .oauth2(token)
                 .contentType("application/json")
+                .header("Accept-Language", "vi")
                 .body(body)
                 .post("/api/v1/indicators/%s/grade-previews".formatted(indicator));
     }

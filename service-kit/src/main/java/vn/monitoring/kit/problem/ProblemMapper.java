@@ -68,7 +68,7 @@ public class ProblemMapper {
                 "Một số trường chưa đúng; xem danh sách vi phạm.",
                 "Some fields are not valid; see the violations.");
         for (ConstraintViolation<?> violation : exception.getConstraintViolations()) {
-            problem.violation("body", field(violation.getPropertyPath()), Text.same(violation.getMessage()));
+            problem.violation("body", field(violation.getPropertyPath()), ConstraintTexts.of(violation));
         }
         return answer(problem, uri, headers);
     }
