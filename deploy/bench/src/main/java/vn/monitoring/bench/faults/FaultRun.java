@@ -11,6 +11,7 @@ import vn.monitoring.bench.faults.check.Checker;
 import vn.monitoring.bench.faults.nemesis.Grounds;
 import vn.monitoring.bench.faults.nemesis.Schedule;
 import vn.monitoring.bench.faults.work.Journal;
+import vn.monitoring.bench.faults.work.Recording;
 import vn.monitoring.bench.faults.work.Workload;
 import vn.monitoring.bench.measure.Machine;
 import vn.monitoring.client.Screen;
@@ -48,10 +49,14 @@ public final class FaultRun {
                 programs.project().postgresVersion(), programs.project().root());
         Folders.delete(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(FaultRun::endEverything));
+        Drill drill = new Drill(folder, programs, screen);
+        List<Strike> strikes;
+        List<CheckResult> checks;
+        Recording recording;
         screen.step("Starting two of each service");
-        try (Grounds grounds = new Grounds(folder, programs, Progress.silent())) {
+        try (Grounds grounds = new Grounds(folder.resolve("platform"), programs, Progress.silent())) {
             grounds.platform().start();
-            Site site = new Site(new Home(folder), grounds.ports());
+            Site site = new Site(new Home(folder.resolve("platform")), grounds.ports());
             try (Journal journal = Journal.at(folder.resolve("journal.ndjson"));
                     Workload workload = Workload.on(site, seed, journal)) {
                 screen.step("Preparing what the clients work on");
@@ -59,13 +64,17 @@ public final class FaultRun {
                 workload.start();
                 Wait.pause(CALM_BEFORE);
                 screen.step("Faults for %d minutes, seed %d".formatted(length.toMinutes(), seed));
-                List<Strike> strikes = new Storm(grounds, workload, new Schedule(seed), screen).rage(length);
+                strikes = new Storm(grounds, workload, new Schedule(seed), screen)
+                        .rage(length, () -> drill.backUp(site));
                 screen.step("Letting the clients finish");
                 workload.finish(UNTIL_CERTAIN);
-                List<CheckResult> checks = prove(site, journal, workload);
-                return new FaultReport(begun, seed, length.toMinutes(), machine, strikes, checks);
+                recording = journal.recording();
+                checks = prove(site, recording, workload);
             }
         }
+        screen.step("Restoring the backup into another platform");
+        checks.addAll(drill.restore(recording));
+        return new FaultReport(begun, seed, length.toMinutes(), machine, strikes, checks);
     }
 
     /// Who is asked to end in the middle leaves no part of his platform behind, not even one that stands still.
@@ -73,9 +82,9 @@ public final class FaultRun {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
-    private List<CheckResult> prove(Site site, Journal journal, Workload workload) {
+    private List<CheckResult> prove(Site site, Recording recording, Workload workload) {
         List<CheckResult> results = new ArrayList<>();
-        try (Checker checker = new Checker(site, journal.recording())) {
+        try (Checker checker = new Checker(site, recording)) {
             screen.step("Waiting until the platform has nothing left to do");
             results.add(checker.settle(UNTIL_SETTLED));
             workload.listenUntil(checker.feedEnd());

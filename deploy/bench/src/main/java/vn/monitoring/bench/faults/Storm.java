@@ -37,11 +37,20 @@ final class Storm {
     }
 
     /// Begins no fault after the time.
-    List<Strike> rage(Duration time) {
-        Instant end = Instant.now().plus(time);
+    ///
+    /// @param midway done once between two faults, when half of the time is over
+    List<Strike> rage(Duration time, Runnable midway) {
+        Instant begin = Instant.now();
+        Instant half = begin.plus(time.dividedBy(2));
+        Instant end = begin.plus(time);
+        boolean isDone = false;
         while (Instant.now().isBefore(end)) {
             strike(schedule.next());
             Wait.pause(CALM);
+            if (!isDone && Instant.now().isAfter(half)) {
+                midway.run();
+                isDone = true;
+            }
         }
         return List.copyOf(strikes);
     }

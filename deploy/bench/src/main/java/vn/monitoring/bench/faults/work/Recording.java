@@ -82,6 +82,31 @@ public final class Recording {
         }
     }
 
+    /// What was certain at a moment: of a write whose end came later nothing is known, one that was begun later was not
+    /// meant yet.
+    ///
+    /// @param begunBy writes begun later are left out; not before `moment`
+    public synchronized Recording asOf(Instant moment, Instant begunBy) {
+        Recording then = new Recording();
+        then.run = run;
+        writes.forEach((key, write) -> {
+            Instant begun = write.begunAt;
+            if (begun == null || begun.isAfter(begunBy)) {
+                return;
+            }
+            Open copy = new Open(write.meant);
+            copy.attempts = write.attempts;
+            copy.begunAt = begun;
+            JournalLine.Ended ended = write.ended;
+            if (ended != null && ended.at().isBefore(moment)) {
+                copy.answers.addAll(write.answers);
+                copy.ended = ended;
+            }
+            then.writes.put(key, copy);
+        });
+        return then;
+    }
+
     private Open open(String key) {
         Open write = writes.get(key);
         if (write == null) {

@@ -66,6 +66,31 @@ class JournalTest {
     }
 
     @Test
+    void tellsWhatWasCertainAtAMoment() {
+        try (Journal journal = Journal.at(file())) {
+            journal.add(new JournalLine.Begun("r1", AT));
+            write(journal, "before", AT, AT.plusSeconds(1));
+            write(journal, "across", AT.plusSeconds(4), AT.plusSeconds(6));
+            write(journal, "just after", AT.plusSeconds(6), AT.plusSeconds(7));
+            write(journal, "after", AT.plusSeconds(8), AT.plusSeconds(9));
+
+            Recording then = journal.recording().asOf(AT.plusSeconds(5), AT.plusSeconds(7));
+
+            assertThat(then.run()).isEqualTo("r1");
+            assertThat(then.writes())
+                    .extracting(write -> write.meant().key() + ": " + write.outcome())
+                    .containsExactly("before: ACKNOWLEDGED", "across: UNKNOWN", "just after: UNKNOWN");
+        }
+    }
+
+    private static void write(Journal journal, String key, Instant begun, Instant ended) {
+        journal.add(meant(key));
+        journal.add(new JournalLine.Sent(key, 1, begun));
+        journal.add(new JournalLine.Answered(key, 1, ended, 201, "", "m1", 0L));
+        journal.add(new JournalLine.Ended(key, Outcome.ACKNOWLEDGED, List.of(), ended));
+    }
+
+    @Test
     void keepsTheEvidenceOfAnotherRun() {
         Journal.at(file()).close();
 
