@@ -7,7 +7,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -227,6 +230,29 @@ class OutboxTest {
                         .isEqualTo(java.util.stream.IntStream.rangeClosed(1, numbers.size())
                                 .boxed()
                                 .toList()));
+    }
+
+    /// The numbers are those of the backup's `RelayBarrier` in deploy/local, which relies on them.
+    @Test
+    void sendsNothingWhileABackupHoldsTheShards() throws SQLException {
+        try (Connection backup = dataSource.getConnection()) {
+            backup.setAutoCommit(false);
+            try (Statement statement = backup.createStatement()) {
+                for (int shard = 0; shard < 4; shard++) {
+                    statement.execute("select pg_advisory_xact_lock(%d, %d)".formatted(0x6f757462, shard));
+                }
+            }
+            relay(sender);
+            for (int n = 0; n < 20; n++) {
+                append("key-" + n, n);
+            }
+            Awaitility.await()
+                    .during(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(TestDatabase.shared().ask("select count(*) from outbox_event"))
+                            .isEqualTo("20"));
+            backup.rollback();
+        }
+        awaitEmptyOutbox();
     }
 
     private void append(String key, int n) {
