@@ -62,81 +62,96 @@ public final class BadInput {
     public Outcome run(Path folder) {
         byte[] chance = new byte[TRACE_START];
         new SecureRandom().nextBytes(chance);
-        String run = HexFormat.of().formatHex(chance);
         try (Api api = site.api();
                 Databases databases = new Databases(site)) {
-            JsonNode document = Json.tree(
+            Findings findings = new Findings(new Repetition(site.gateway(), folder));
+            long parked = databases.parked();
+            Run run = new Run(api, databases, findings, HexFormat.of().formatHex(chance));
+            run.sendWhatMustChangeNothing();
+            run.sendWhatMayBeTaken();
+            screen.step("What is left of it: health, outboxes, parked facts, audit trails");
+            new Aftermath(site, project, api, databases).check(parked, findings);
+            return new Outcome(extent, run.operations, findings, Repetition.tokenFunction(site.keycloak()));
+        }
+    }
+
+    /// What the steps of one run share.
+    private final class Run {
+        private final Databases databases;
+        private final Findings findings;
+        private final String id;
+        private final JsonNode document;
+        private final List<String> ids;
+        private final List<Operation> operations;
+        private final Discovery discovery;
+        private final Sender sender;
+        private final Judge judge;
+        private final Elsewhere elsewhere = Elsewhere.read(project);
+
+        /// @param id with which its trace ids and, shortened, its marks begin
+        Run(Api api, Databases databases, Findings findings, String id) {
+            this.databases = databases;
+            this.findings = findings;
+            this.id = id;
+            this.document = Json.tree(
                     api.as(Caller.HOME.getFirst().user()).get("/openapi.json").body());
-            Contract contract = new Contract(document, Map.of());
-            List<Operation> operations = wanted(contract.operations());
-            Set<String> readable = contract.operations().stream()
+            List<Operation> all = new Contract(document, Map.of()).operations();
+            this.ids = all.stream().map(Operation::id).toList();
+            this.operations = wanted(all);
+            Set<String> readable = all.stream()
                     .filter(operation -> !operation.writes())
                     .map(Operation::path)
                     .collect(Collectors.toUnmodifiableSet());
-            Discovery discovery = new Discovery(api, readable);
-            Sender sender = new Sender(api, site.ports().gateway(), run);
-            Findings findings = new Findings(new Repetition(site.gateway(), folder));
-            Judge judge = new Judge(sender::read, findings, readable);
-            long parked = databases.parked();
-            Plans plans = new Plans(document, contract.operations(), discovery, run.substring(0, MARK_START));
+            this.discovery = new Discovery(api, readable);
+            this.sender = new Sender(api, site.ports().gateway(), id);
+            this.judge = new Judge(sender::read, findings, readable);
+        }
 
+        void sendWhatMustChangeNothing() {
             screen.step("What must change nothing: reads, strangers, wrong roles, other provinces, broken requests");
             QuietCheck quiet = new QuietCheck(databases, sender::send, judge, findings);
-            Screen.Progress reads = screen.progress("operations", operations.size());
+            Screen.Progress progress = screen.progress("operations", operations.size());
             for (List<Operation> some : batches(operations)) {
                 quiet.run(some.stream()
-                        .flatMap(operation -> plans.of(operation).stream())
+                        .flatMap(operation -> requests(operation).stream())
                         .filter(Request::changesNothing)
                         .toList());
-                judge.compare(databases.changes(run));
+                judge.compare(databases.changes(id));
                 judge.forget();
-                some.forEach(_ -> reads.advance());
+                some.forEach(_ -> progress.advance());
             }
+        }
 
+        void sendWhatMayBeTaken() {
             screen.step("What may be taken: valid, boundary and odd writes");
             List<Operation> writing =
                     operations.stream().filter(Operation::writes).toList();
-            Screen.Progress writes = screen.progress("operations", writing.size());
+            Screen.Progress progress = screen.progress("operations", writing.size());
             for (List<Operation> some : inOrder(writing)) {
                 discovery.forget();
                 Parallel.forEach(some, OPERATIONS_AT_ONCE, operation -> {
                     sender.sendInOrder(
-                            plans.of(operation).stream()
+                            requests(operation).stream()
                                     .filter(request -> !request.changesNothing())
                                     .toList(),
                             judge::judge);
-                    writes.advance();
+                    progress.advance();
                 });
-                judge.compare(databases.changes(run));
-                judge.compareMarks(databases.marks(run.substring(0, MARK_START)));
+                judge.compare(databases.changes(id));
+                judge.compareMarks(databases.marks(marks()));
                 judge.forget();
             }
-
-            screen.step("What is left of it: health, outboxes, parked facts, audit trails");
-            new Aftermath(site, project, api, databases).check(parked, findings);
-            return new Outcome(extent, operations, findings, Repetition.tokenFunction(site.keycloak()));
-        }
-    }
-
-    /// Makes the requests to an operation, each time anew: what they work on is found out then.
-    private final class Plans {
-        private final JsonNode document;
-        private final List<String> ids;
-        private final Discovery discovery;
-        private final Elsewhere elsewhere = Elsewhere.read(project);
-        private final String marks;
-
-        Plans(JsonNode document, List<Operation> all, Discovery discovery, String marks) {
-            this.document = document;
-            this.ids = all.stream().map(Operation::id).toList();
-            this.discovery = discovery;
-            this.marks = marks;
         }
 
-        List<Request> of(Operation operation) {
+        /// Made anew each time: what they work on is found out then.
+        private List<Request> requests(Operation operation) {
             return new RequestPlan(
-                            document, operation, discovery, elsewhere, extent, marks, ids.indexOf(operation.id()))
+                            document, operation, discovery, elsewhere, extent, marks(), ids.indexOf(operation.id()))
                     .requests();
+        }
+
+        private String marks() {
+            return id.substring(0, MARK_START);
         }
     }
 
