@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,8 @@ record Stage(
     private static final int TASKS_PER_PLAN = 4;
     private static final int WIDTH = 4;
     private static final int SHEETS = 3;
-    private static final YearMonth NEWEST = YearMonth.of(2026, 10);
-    private static final YearMonth NEWEST_BATCH = YearMonth.of(2006, 12);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int YEARS_OF_SINGLE_FIGURES = 20;
     private static final int MONTHS_A_BATCHER = 12;
 
     private record Item(UUID id) {}
@@ -85,16 +86,18 @@ record Stage(
                 .map(Item::id)
                 .toList();
         List<UUID> planIds = plans.stream().map(TaskLoad.Plan::id).toList();
-        Slots slots = new Slots(indicators, NEWEST);
+        YearMonth newest = YearMonth.now(ZONE).minusMonths(1);
+        YearMonth newestBatch = newest.minusYears(YEARS_OF_SINGLE_FIGURES);
+        Slots slots = new Slots(indicators, newest);
         return new Stage(
                 indicators,
                 planIds,
                 provinces,
                 slots,
-                List.of(NEWEST_BATCH, NEWEST_BATCH.minusMonths(MONTHS_A_BATCHER)),
+                List.of(newestBatch, newestBatch.minusMonths(MONTHS_A_BATCHER)),
                 figures(loader, slots, tools),
                 tasks(loader, planIds, tools),
-                sections(loader, provinces, tools));
+                sections(loader, provinces, newest, tools));
     }
 
     private static List<Editor.Sheet> figures(Session loader, Slots slots, Tools tools) {
@@ -143,7 +146,7 @@ record Stage(
         return List.copyOf(sheets);
     }
 
-    private static List<Editor.Sheet> sections(Session loader, List<String> provinces, Tools tools) {
+    private static List<Editor.Sheet> sections(Session loader, List<String> provinces, YearMonth month, Tools tools) {
         List<Editor.Sheet> sheets = new ArrayList<>();
         for (String province : provinces) {
             String regime = loader.write(Write.post(
@@ -160,7 +163,7 @@ record Stage(
                     .path("id")
                     .asText();
             String obligation = loader.write(Write.post(
-                            "/api/v1/report-regimes/" + regime + "/periods", new NewPeriod(NEWEST.toString())))
+                            "/api/v1/report-regimes/" + regime + "/periods", new NewPeriod(month.toString())))
                     .as(JsonNode.class)
                     .path("obligations")
                     .path(0)
