@@ -26,7 +26,10 @@ public final class FaultRun {
 
     private static final Duration CALM_BEFORE = Duration.ofSeconds(10);
     private static final Duration UNTIL_CERTAIN = Duration.ofSeconds(90);
-    private static final Duration UNTIL_SETTLED = Duration.ofSeconds(90);
+
+    /// The webhook that fails now and then is asked again after pauses that grow.
+    private static final Duration UNTIL_SETTLED = Duration.ofMinutes(3);
+
 
     private final Path folder;
     private final RuntimeFolder programs;
@@ -88,6 +91,7 @@ public final class FaultRun {
             screen.step("Waiting until the platform has nothing left to do");
             results.add(checker.settle(UNTIL_SETTLED));
             workload.listenUntil(checker.feedEnd());
+            workload.close();
             screen.step("Proving from databases, topics and the clients' journal");
             results.addAll(checker.check());
         }
