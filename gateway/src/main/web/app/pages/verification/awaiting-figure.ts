@@ -39,6 +39,7 @@ export class AwaitingFigure extends LitElement {
     dl { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 0 .5rem; }
     dt { color: var(--ink-soft); font-size: .85rem; }
     dd { margin: 0; font-weight: 600; }
+    .marks { margin-bottom: .5rem; }
     .mark { background: var(--fair-soft); color: var(--fair); border-radius: var(--radius); padding: .1rem .5rem; font-size: .875rem; font-weight: 600; }
   `];
 
@@ -71,7 +72,7 @@ export class AwaitingFigure extends LitElement {
         <div><dt>${t('Tại ngày', 'As of')}</dt><dd>${date(one.asOf)}</dd></div>
         <div><dt>${t('Người nhập', 'Entered by')}</dt><dd>${one.submittedBy}, ${moment(one.submittedAt)}</dd></div>
       </dl>
-      <div class="row">${marks(one, last, evidence).map((mark) => html`<span class="mark">⚠ ${mark}</span>`)}</div>
+      <div class="row marks">${marks(one, last, evidence).map((mark) => html`<span class="mark">⚠ ${mark}</span>`)}</div>
       ${one.source ? html`<p class="small">${t('Nguồn', 'Source')}: ${one.source}</p>` : nothing}
       ${one.note ? html`<p class="small">${t('Ghi chú', 'Note')}: ${one.note}</p>` : nothing}
       ${evidence.length > 0 ? html`

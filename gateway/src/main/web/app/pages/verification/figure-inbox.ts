@@ -117,7 +117,7 @@ export class FigureInbox extends LitElement {
           <section aria-label="${group.unitName}, ${period(group.period)}">
             <div class="row head">
               <h2>${group.unitName} · ${period(group.period)}</h2>
-              <span class="soft">${t(`${group.figures.length} số liệu`, `${group.figures.length} figures`)}</span>
+              <span class="soft">${t(`${group.figures.length} số liệu`, group.figures.length === 1 ? '1 figure' : `${group.figures.length} figures`)}</span>
               <span class="push row no-print">
                 ${may('verifyPeriod') ? html`
                   <button @click=${() => this.ask('verify', group)}>${t('Xác nhận tất cả', 'Verify all')}</button>` : nothing}
