@@ -5,9 +5,6 @@ import {styles} from '../../kit/styles';
 import {date, moment, t, told} from '../../kit/text';
 import '../../parts/status-badge';
 
-/** A sentence longer than this is folded: an author of many units is told by all of them. */
-const LONG = 400;
-
 /** What happened to a task, and what was said to hurry it. */
 @customElement('task-story')
 export class TaskStory extends LitElement {
@@ -20,7 +17,6 @@ export class TaskStory extends LitElement {
     li { padding: .6rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
     li:last-child { border: 0; }
     p { margin: .2rem 0; }
-    summary { min-height: 1.6rem; cursor: pointer; }
   `];
 
   override render() {
@@ -41,16 +37,8 @@ export class TaskStory extends LitElement {
                     : t('Chưa có trả lời', 'Not answered yet')}</p>
                 <span class="small soft">${one.issuedBy}</span></li>`)}</ul></section>`}
         <section class="card"><h2>${t('Diễn biến', 'Story')}</h2>
-          <ol>${[...this.story].reverse().map((one) => html`<li>${this.renderSentence(one)}</li>`)}</ol>
+          <ol>${[...this.story].reverse().map((one) => html`<li>${told(one.sentence)}</li>`)}</ol>
         </section>
       </div>`;
-  }
-
-  private renderSentence(one: StoryEntry) {
-    const sentence = told(one.sentence);
-    const position = told(one.position);
-    return html`${sentence.length > LONG && position.length > LONG / 2
-      ? html`<details><summary>${sentence.replace(position, `${position.slice(0, 60)}…`)}</summary><p class="small soft">${position}</p></details>`
-      : sentence}`;
   }
 }

@@ -80,7 +80,7 @@ final class StoryWords {
 
     private StoryWords() {}
 
-    /// The position in which somebody acted: the first role of the account, and its units' names.
+    /// The position in which somebody acted: the first role of the account, and its unit; of many units the first.
     static Text position(String username, List<String> roles, List<String> unitNames) {
         Text role = username.equals("system") && roles.isEmpty()
                 ? SYSTEM
@@ -89,8 +89,21 @@ final class StoryWords {
                         .filter(text -> text != null)
                         .findFirst()
                         .orElse(ACCOUNT);
-        String units = unitNames.isEmpty() ? "" : ", " + String.join(", ", unitNames);
-        return new Text(role.vi() + units, role.en() + units);
+        Text units = units(unitNames);
+        return new Text(role.vi() + units.vi(), role.en() + units.en());
+    }
+
+    private static Text units(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> Text.same("");
+            case 1, 2 -> Text.same(", " + String.join(", ", names));
+            default -> {
+                int others = names.size() - 1;
+                yield new Text(
+                        ", %s và %d đơn vị khác".formatted(names.getFirst(), others),
+                        ", %s and %d other units".formatted(names.getFirst(), others));
+            }
+        };
     }
 
     /// The whole step in one line of each language.
