@@ -67,6 +67,8 @@ final class Drill {
             }
             results.add(AuditWhole.check(site));
         }
-        return results.stream().map(result -> result.named("Restored: " + result.name())).toList();
+        return results.stream()
+                .map(result -> result.named("Restored: " + result.name()))
+                .toList();
     }
 }

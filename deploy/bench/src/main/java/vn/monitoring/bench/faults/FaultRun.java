@@ -30,7 +30,6 @@ public final class FaultRun {
     /// The webhook that fails now and then is asked again after pauses that grow.
     private static final Duration UNTIL_SETTLED = Duration.ofMinutes(3);
 
-
     private final Path folder;
     private final RuntimeFolder programs;
     private final long seed;
@@ -67,8 +66,8 @@ public final class FaultRun {
                 workload.start();
                 Wait.pause(CALM_BEFORE);
                 screen.step("Faults for %d minutes, seed %d".formatted(length.toMinutes(), seed));
-                strikes = new Storm(grounds, workload, new Schedule(seed), screen)
-                        .rage(length, () -> drill.backUp(site));
+                strikes =
+                        new Storm(grounds, workload, new Schedule(seed), screen).rage(length, () -> drill.backUp(site));
                 screen.step("Letting the clients finish");
                 workload.finish(UNTIL_CERTAIN);
                 recording = journal.recording();
