@@ -73,6 +73,11 @@ public final class Platform implements AutoCloseable {
         return new Platform(home, ports, components.all(seed), progress);
     }
 
+    /// Whether some program has no start-up cache yet, and the next run leaves one behind.
+    public boolean isRecording() {
+        return assembly.components().stream().anyMatch(Component::isRecording);
+    }
+
     /// Starts every component; fails when the platform already runs.
     public void start() {
         lock = HomeLock.acquire(home);

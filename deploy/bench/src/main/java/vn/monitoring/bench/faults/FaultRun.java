@@ -16,7 +16,9 @@ import vn.monitoring.bench.faults.work.Workload;
 import vn.monitoring.bench.measure.Machine;
 import vn.monitoring.client.Screen;
 import vn.monitoring.client.Wait;
+import vn.monitoring.local.Platform;
 import vn.monitoring.local.component.Home;
+import vn.monitoring.local.component.Ports;
 import vn.monitoring.local.process.Progress;
 import vn.monitoring.local.runtime.Folders;
 import vn.monitoring.local.runtime.RuntimeFolder;
@@ -51,6 +53,7 @@ public final class FaultRun {
                 programs.project().postgresVersion(), programs.project().root());
         Folders.delete(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(FaultRun::endEverything));
+        recordStartupCaches();
         Drill drill = new Drill(folder, programs, screen);
         List<Strike> strikes;
         List<CheckResult> checks;
@@ -77,6 +80,16 @@ public final class FaultRun {
         screen.step("Restoring the backup into another platform");
         checks.addAll(drill.restore(recording));
         return new FaultReport(begun, seed, length.toMinutes(), machine, strikes, checks);
+    }
+
+    /// Where the platform runs for good, programs come with their start-up caches; so here.
+    private void recordStartupCaches() {
+        try (Platform once = Platform.in(folder.resolve("once"), Ports.free(), programs, true, Progress.silent())) {
+            if (once.isRecording()) {
+                screen.step("Recording start-up caches, once after a build");
+                once.start();
+            }
+        }
     }
 
     /// Who is asked to end in the middle leaves no part of his platform behind, not even one that stands still.
