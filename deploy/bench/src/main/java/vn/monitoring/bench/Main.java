@@ -42,7 +42,7 @@ import vn.monitoring.client.Screen;
 import vn.monitoring.local.runtime.Project;
 import vn.monitoring.local.runtime.RuntimeFolder;
 
-/// The commands `load-country` and `bench` of the `platform` script.
+/// The commands `load-country`, `bench`, `faults` and `bad-input` of the `platform` script.
 ///
 /// Exit codes: 0 done, 1 something was refused, 2 wrong call, 3 could not go on.
 public final class Main {

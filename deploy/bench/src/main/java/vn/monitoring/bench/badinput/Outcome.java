@@ -44,6 +44,12 @@ public record Outcome(Extent extent, List<Operation> operations, Findings findin
         if (list.size() > SHOWN) {
             screen.line("… and %d more in the JSON".formatted(list.size() - SHOWN));
         }
+        List<String> never = neverTaken();
+        if (!never.isEmpty()) {
+            screen.line("");
+            screen.line("No request was taken by %d operations, for want of something in the right state: %s"
+                    .formatted(never.size(), String.join(", ", never)));
+        }
         screen.line("");
         screen.line("%d requests to %d operations, seed %d: %s"
                 .formatted(
@@ -75,6 +81,14 @@ public record Outcome(Extent extent, List<Operation> operations, Findings findin
                 .sum();
     }
 
+    /// Operations of which only the refusals were tried.
+    private List<String> neverTaken() {
+        return operations.stream()
+                .filter(operation -> sum(findings.statusesOf(operation), 200, 400) == 0)
+                .map(Operation::id)
+                .toList();
+    }
+
     private int requests() {
         return operations.stream()
                 .mapToInt(operation -> sum(findings.statusesOf(operation), -1, 600))
@@ -90,6 +104,7 @@ public record Outcome(Extent extent, List<Operation> operations, Findings findin
         json.put("clean", isClean());
         json.put("platform", findings.ofPlatform());
         json.put("findings", findings.list());
+        json.put("neverTaken", neverTaken());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Operation operation : operations) {
             Map<String, Object> row = new LinkedHashMap<>();
