@@ -72,9 +72,11 @@ public final class Wire implements Closeable {
     /// Sends a part of a request, for those that go on slowly.
     public void write(byte[] bytes) throws IOException {
         open();
-        if (socket != null) {
-            socket.getOutputStream().write(bytes);
-            socket.getOutputStream().flush();
+        // Whoever reads the answer may close it meanwhile.
+        Socket to = socket;
+        if (to != null) {
+            to.getOutputStream().write(bytes);
+            to.getOutputStream().flush();
         }
     }
 
