@@ -9,7 +9,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -19,21 +18,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import vn.monitoring.kit.security.Challenge;
 import vn.monitoring.kit.security.IssuerUnreachable;
 import vn.monitoring.kit.text.Text;
 import vn.monitoring.kit.web.AllowedMethods;
-import vn.monitoring.kit.web.Cursor;
 import vn.monitoring.kit.web.Languages;
 import vn.monitoring.kit.web.RequestIds;
 
@@ -42,19 +35,10 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final String UNIQUE_VIOLATION = "23505";
-    /// Class 22 of SQL states is data that does not fit; 54000 is a text longer than any row of an index.
-    private static final String DATA_EXCEPTION = "22";
-    private static final String PROGRAM_LIMIT = "54000";
-    /// Where PostgreSQL refuses a row that its policies would not show to whoever writes it. The state of the
-    /// error is that of a missing grant, too, and its text hangs on the server's language.
-    private static final String ROW_SECURITY = "ExecWithCheckOptions";
     private static final List<String> READERS = List.of(
             "org.jboss.resteasy.reactive.server.core.multipart.",
             "org.jboss.resteasy.reactive.server.vertx.VertxInputStream",
             "io.netty.handler.codec.http.");
-    /// What cannot be read as the type that it is compared with.
-    private static final Set<String> UNREADABLE_VALUE = Set.of("22P02", "22007", "22008", "22003");
 
     @ServerExceptionMapper
     public Response map(Problem problem, UriInfo uri, HttpHeaders headers) {
@@ -85,7 +69,7 @@ public class ProblemMapper {
     }
 
     private static Problem ofJson(JsonProcessingException exception) {
-        return cause(exception, Problem.class).orElseGet(() -> unreadable(exception));
+        return Causes.find(exception, Problem.class).orElseGet(() -> unreadable(exception));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -125,10 +109,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(WebApplicationException exception, UriInfo uri, HttpHeaders headers) {
-        if (cause(exception, Problem.class).orElse(null) instanceof Problem problem) {
+        if (Causes.find(exception, Problem.class).orElse(null) instanceof Problem problem) {
             return answer(problem, uri, headers);
         }
-        if (cause(exception, JsonProcessingException.class).orElse(null) instanceof JsonProcessingException json) {
+        if (Causes.find(exception, JsonProcessingException.class).orElse(null)
+                instanceof JsonProcessingException json) {
             return answer(unreadable(json), uri, headers);
         }
         if (cutOff(exception)) {
@@ -151,36 +136,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response map(Throwable exception, UriInfo uri, HttpHeaders headers) {
-        if (cause(exception, Problem.class).orElse(null) instanceof Problem problem) {
+        if (Causes.find(exception, Problem.class).orElse(null) instanceof Problem problem) {
             return answer(problem, uri, headers);
         }
-        if (cause(exception, OptimisticLockException.class).isPresent()
-                || cause(exception, org.hibernate.StaleStateException.class).isPresent()) {
-            return answer(stale(), uri, headers);
-        }
-        Optional<SQLException> sql = cause(exception, SQLException.class);
-        if (sql.isPresent() && UNIQUE_VIOLATION.equals(sql.get().getSQLState())) {
-            LOG.infof("unique constraint refused a write: %s", sql.get().getMessage());
-            return answer(
-                    new Problem(
-                            KitProblem.CONFLICT,
-                            "Dữ liệu này vừa được người khác ghi. Hãy tải lại rồi thử lại.",
-                            "Somebody else has just written the same. Reload and try again."),
-                    uri,
-                    headers);
-        }
-        if (sql.isPresent() && String.valueOf(sql.get().getSQLState()).startsWith(DATA_EXCEPTION)
-                || sql.isPresent() && PROGRAM_LIMIT.equals(sql.get().getSQLState())) {
-            LOG.infof("the database refused a value: %s", sql.get().getMessage());
-            return answer(unfit(sql.get(), uri), uri, headers);
-        }
-        // A batch's exception holds the driver's own.
-        Optional<PSQLException> refused = cause(exception, PSQLException.class).filter(ProblemMapper::isOutOfSight);
-        if (refused.isPresent()) {
-            LOG.warnf(
-                    "row-level security refused a write that no check before it had refused: %s",
-                    refused.get().getMessage());
-            return answer(Problem.notFound(), uri, headers);
+        Optional<Problem> refusal = DatabaseRefusal.of(exception, uri);
+        if (refusal.isPresent()) {
+            return answer(refusal.get(), uri, headers);
         }
         if (cutOff(exception)) {
             return answer(incomplete(), uri, headers);
@@ -188,31 +149,13 @@ public class ProblemMapper {
         return unexpected(exception, uri, headers);
     }
 
-    private static boolean isOutOfSight(PSQLException refusal) {
-        return refusal.getServerErrorMessage() instanceof ServerErrorMessage told
-                && ROW_SECURITY.equals(told.getRoutine());
-    }
-
-    /// The last net for values that every check before it let through. A cursor that was not handed out is the one
-    /// value that reaches the database as it came.
-    private static Problem unfit(SQLException refusal, UriInfo uri) {
-        if (UNREADABLE_VALUE.contains(refusal.getSQLState())
-                && uri.getQueryParameters().containsKey("cursor")) {
-            return Cursor.invalid();
-        }
-        return new Problem(
-                KitProblem.INVALID_VALUE,
-                "Một giá trị quá dài, quá lớn hoặc có ký tự không lưu được; chưa có gì được ghi. Hãy sửa rồi gửi lại.",
-                "A value is too long, too large or has a character that cannot be stored; nothing was written. Correct it, then send again.");
-    }
-
     /// Whether the request ended before its body did, or the body was framed wrongly.
     private static boolean cutOff(Throwable exception) {
-        return cause(exception, ClosedChannelException.class).isPresent()
-                || cause(exception, HttpClosedException.class).isPresent()
-                || cause(exception, DecoderException.class).isPresent()
-                || cause(exception, CharacterCodingException.class).isPresent()
-                || whileReading(root(exception));
+        return Causes.find(exception, ClosedChannelException.class).isPresent()
+                || Causes.find(exception, HttpClosedException.class).isPresent()
+                || Causes.find(exception, DecoderException.class).isPresent()
+                || Causes.find(exception, CharacterCodingException.class).isPresent()
+                || whileReading(Causes.root(exception));
     }
 
     /// The readers of the framework have no exception of their own for bodies that are none.
@@ -338,24 +281,5 @@ public class ProblemMapper {
         String text = path.toString();
         int argument = text.indexOf('.', text.indexOf('.') + 1);
         return argument < 0 ? text.substring(text.indexOf('.') + 1) : text.substring(argument + 1);
-    }
-
-    private static Throwable root(Throwable exception) {
-        Throwable current = exception;
-        for (int depth = 0; depth < 16 && current.getCause() != null; depth++) {
-            current = current.getCause();
-        }
-        return current;
-    }
-
-    private static <T extends Throwable> Optional<T> cause(Throwable exception, Class<T> wanted) {
-        @Nullable Throwable current = exception;
-        for (int depth = 0; current != null && depth < 16; depth++) {
-            if (wanted.isInstance(current)) {
-                return Optional.of(wanted.cast(current));
-            }
-            current = current.getCause();
-        }
-        return Optional.empty();
     }
 }
