@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
@@ -37,10 +36,11 @@ final class DatabaseRefusal {
                 || Causes.find(failure, StaleStateException.class).isPresent()) {
             return Optional.of(ProblemMapper.stale());
         }
-        // A batch's exception holds the driver's own.
-        return Causes.find(failure, SQLException.class)
-                .flatMap(refusal -> ofState(refusal, uri)
-                        .or(() -> Causes.find(failure, PSQLException.class).flatMap(cause -> ofState(cause, uri))));
+        // The driver's own exception lies behind those of batches and pools.
+        return Causes.find(failure, PSQLException.class)
+                .map(SQLException.class::cast)
+                .or(() -> Causes.find(failure, SQLException.class))
+                .flatMap(refusal -> ofState(refusal, uri));
     }
 
     private static Optional<Problem> ofState(SQLException refusal, UriInfo uri) {
@@ -73,11 +73,12 @@ final class DatabaseRefusal {
                 && ROW_SECURITY.equals(told.getRoutine());
     }
 
-    /// The pool gives up waiting for a connection without a state.
+    /// What does not come from the driver comes from the pool, without a state: it has no connection to give, or none
+    /// for a transaction that has been given up meanwhile.
     private static boolean isPassing(SQLException refusal) {
         String state = refusal.getSQLState();
         return state == null
-                ? Causes.find(refusal, TimeoutException.class).isPresent()
+                ? !(refusal instanceof PSQLException)
                 : state.length() > 2 && PASSING.contains(state.substring(0, 2));
     }
 

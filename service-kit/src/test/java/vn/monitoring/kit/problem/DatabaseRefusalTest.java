@@ -67,10 +67,15 @@ class DatabaseRefusalTest {
     }
 
     @Test
-    void takesAPoolThatIsExhaustedForAServerThatIsAway() {
+    void takesAPoolWithoutConnectionsForAServerThatIsAway() {
         SQLException exhausted = new SQLException("Sorry, acquisition timeout!", new TimeoutException());
+        SQLException tooLate = new SQLException(
+                "Exception in association of connection to existing transaction",
+                new SQLException(
+                        "Failed to enlist. Check if a connection from another datasource is already enlisted"));
         assertThat(code(exhausted, uri())).isEqualTo("UNAVAILABLE");
-        assertThat(code(new SQLException("without a state"), uri())).isEqualTo("none");
+        assertThat(code(new IllegalStateException("cannot read stored answers", tooLate), uri()))
+                .isEqualTo("UNAVAILABLE");
     }
 
     @Test

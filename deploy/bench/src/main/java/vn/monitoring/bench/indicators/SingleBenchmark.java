@@ -2,8 +2,6 @@ package vn.monitoring.bench.indicators;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.monitoring.bench.country.Country;
-import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.indicators.Reporters.Reporter;
 import vn.monitoring.bench.measure.HttpLoad;
@@ -91,18 +89,7 @@ final class SingleBenchmark implements Benchmark<IndicatorBench> {
             if (month == months.size()) {
                 months.add(bench.months().take());
             }
-            ReportingPeriod period = months.get(month);
-            LoadedIndicator indicator = indicators.get(next++);
-            GeneratedFigure figure = GeneratedFigure.of(
-                    Country.Size.FULL.seed(), indicator.commune(), indicator.canonicalCode(), period, 0);
-            return Call.post("/api/v1/measurements", token, """
-                    {"indicatorId":"%s","period":"%s","numerator":%d,"denominator":%d,"asOf":"%s","source":"Báo cáo kỳ %s"}""".formatted(
-                            indicator.id(),
-                            period.key(),
-                            figure.numerator(),
-                            figure.denominator(),
-                            period.lastDay(),
-                            period.key()));
+            return Submission.of(indicators.get(next++), months.get(month), token);
         }
     }
 }

@@ -8,11 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.monitoring.bench.country.Country;
-import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.indicators.LoadedIndicator;
+import vn.monitoring.bench.indicators.Submission;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
 import vn.monitoring.bench.measure.Target;
@@ -85,7 +84,7 @@ final class SubscriberBenchmark implements Benchmark<IndicatorBench> {
     private static Iterator<Call> figures(IndicatorBench bench, String province, String token) {
         List<LoadedIndicator> indicators = bench.ofProvince(province);
         Function<ReportingPeriod, Iterator<Call>> ofMonth = month -> indicators.stream()
-                .map(indicator -> figure(indicator, month, token))
+                .map(indicator -> Submission.of(indicator, month, token))
                 .iterator();
         return new Iterator<>() {
             private Iterator<Call> current = ofMonth.apply(bench.months().take());
@@ -103,13 +102,5 @@ final class SubscriberBenchmark implements Benchmark<IndicatorBench> {
                 return current.next();
             }
         };
-    }
-
-    private static Call figure(LoadedIndicator indicator, ReportingPeriod month, String token) {
-        GeneratedFigure figure =
-                GeneratedFigure.of(Country.Size.FULL.seed(), indicator.commune(), indicator.canonicalCode(), month, 0);
-        return Call.post("/api/v1/measurements", token, """
-                {"indicatorId":"%s","period":"%s","numerator":%d,"denominator":%d,"asOf":"%s","source":"Báo cáo kỳ %s"}""".formatted(
-                indicator.id(), month.key(), figure.numerator(), figure.denominator(), month.lastDay(), month.key()));
     }
 }

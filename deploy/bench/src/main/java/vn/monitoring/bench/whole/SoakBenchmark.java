@@ -9,12 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import vn.monitoring.bench.country.Country;
-import vn.monitoring.bench.country.GeneratedFigure;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.indicators.IndicatorBench;
 import vn.monitoring.bench.indicators.LoadedIndicator;
 import vn.monitoring.bench.indicators.Reporters;
+import vn.monitoring.bench.indicators.Submission;
 import vn.monitoring.bench.measure.Curve;
 import vn.monitoring.bench.measure.HttpLoad;
 import vn.monitoring.bench.measure.HttpLoad.Call;
@@ -134,25 +133,12 @@ final class SoakBenchmark implements Benchmark<IndicatorBench> {
         }
 
         private Call figure(LoadedIndicator indicator, String token) {
-            Call call = post(indicator, token);
+            Call call = Submission.of(indicator, month, token);
             written++;
             if (written % indicators.size() == 0) {
                 month = bench.months().take();
             }
             return call;
-        }
-
-        private Call post(LoadedIndicator indicator, String token) {
-            GeneratedFigure figure = GeneratedFigure.of(
-                    Country.Size.FULL.seed(), indicator.commune(), indicator.canonicalCode(), month, 0);
-            return Call.post("/api/v1/measurements", token, """
-                    {"indicatorId":"%s","period":"%s","numerator":%d,"denominator":%d,"asOf":"%s","source":"Báo cáo kỳ %s"}""".formatted(
-                            indicator.id(),
-                            month.key(),
-                            figure.numerator(),
-                            figure.denominator(),
-                            month.lastDay(),
-                            month.key()));
         }
 
         @Override
