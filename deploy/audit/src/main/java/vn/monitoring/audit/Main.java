@@ -59,7 +59,7 @@ public final class Main {
             }
             return whole ? WHOLE : TAMPERED;
         } catch (NumberFormatException e) {
-            out.println("--port-offset takes a number, as in --port-offset 100.");
+            out.println("--port-offset takes a number, as in --port-offset 1000.");
             return WRONG_CALL;
         } catch (IOException | GeneralSecurityException e) {
             out.println("The public key of the audit trail cannot be read (" + e

@@ -138,6 +138,7 @@ public final class Main {
         FaultReport report =
                 new FaultRun(home.resolve("faults"), programs, seed, Duration.ofMinutes(minutes), screen).run();
         report.show(screen);
+        write(project.resolve("deploy/bench/results/faults-seed%d.md".formatted(seed)), report.markdown());
         keep("faults-seed" + seed, report.json(), project, screen, json);
         return report.isClean() ? DONE : REFUSED;
     }

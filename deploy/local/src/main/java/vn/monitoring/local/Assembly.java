@@ -247,7 +247,7 @@ final class Assembly {
                 throw new PlatformFailure(
                         "Port " + port + " is in use",
                         component.title() + " needs it and another program listens there",
-                        "Stop that program, or start with --port-offset 100");
+                        "Stop that program, or start with --port-offset 1000");
             }
         }
     }

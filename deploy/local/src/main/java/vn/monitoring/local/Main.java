@@ -46,7 +46,7 @@ public final class Main {
                 default -> wrongCall("Unknown command: " + String.join(" ", words));
             };
         } catch (NumberFormatException e) {
-            System.err.println("--port-offset and --replicas take a number, as in --port-offset 100.");
+            System.err.println("--port-offset and --replicas take a number, as in --port-offset 1000.");
             return WRONG_CALL;
         } catch (IllegalArgumentException wrong) {
             return wrongCall(String.valueOf(wrong.getMessage()));

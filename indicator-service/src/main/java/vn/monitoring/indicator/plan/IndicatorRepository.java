@@ -12,10 +12,10 @@ import vn.monitoring.kit.web.Cursor;
 @ApplicationScoped
 public class IndicatorRepository implements PanacheRepositoryBase<Indicator, UUID> {
 
-    /// One indicator with all its targets.
+    /// One indicator with all its targets, which a limit of rows would cut.
     public Optional<Indicator> findWithTargets(UUID id) {
-        return find("from Indicator i left join fetch i.targets where i.id = ?1", id)
-                .firstResultOptional();
+        return list("from Indicator i left join fetch i.targets where i.id = ?1", id).stream()
+                .findFirst();
     }
 
     /// All indicators of a plan with their targets, in the plan's order.

@@ -76,6 +76,38 @@ public record FaultReport(
         return all;
     }
 
+    /// The whole run for a person to keep.
+    public String markdown() {
+        StringBuilder text = new StringBuilder("# Faults with seed %d, %s\n\n%s\n\n".formatted(seed, at, summary()));
+        text.append("%d cores (%s), %,d MB, %s, PostgreSQL %s, commit %s, load average before %.1f%n%n"
+                .formatted(
+                        machine.cores(),
+                        machine.processor(),
+                        machine.memoryMegabytes(),
+                        machine.jdk(),
+                        machine.postgresql(),
+                        machine.commit(),
+                        machine.loadBefore()));
+        text.append("| | fault | lasted | recovered after | last was |\n|---|---|---|---|---|\n");
+        faults.forEach(strike -> text.append("| %d | %s | %.1f s | %s | %s |%n"
+                .formatted(strike.number(), strike.fault(), strike.seconds(), recovery(strike), strike.last())));
+        text.append("\n| check | | what was looked at |\n|---|---|---|\n");
+        checks.forEach(
+                check -> text.append("| %s | %s | %s |%n".formatted(check.name(), verdict(check), check.counted())));
+        checks.forEach(check -> check.violations()
+                .forEach(violation -> text.append("\n- **%s**: %s".formatted(check.name(), violation))));
+        return text.toString();
+    }
+
+    private static String recovery(Strike strike) {
+        Double took = strike.recovery();
+        return took == null ? "not recovered" : "%.1f s".formatted(took);
+    }
+
+    private static String verdict(CheckResult check) {
+        return check.holds() ? "holds" : check.violated() + " violations";
+    }
+
     /// For machines.
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
