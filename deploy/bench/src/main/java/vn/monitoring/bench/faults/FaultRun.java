@@ -26,6 +26,7 @@ import vn.monitoring.local.runtime.RuntimeFolder;
 /// A run of the fault harness from an empty platform to the proof.
 public final class FaultRun {
 
+    private static final Duration WHILE_RECORDING = Duration.ofSeconds(20);
     private static final Duration CALM_BEFORE = Duration.ofSeconds(10);
     private static final Duration UNTIL_CERTAIN = Duration.ofSeconds(90);
 
@@ -82,13 +83,26 @@ public final class FaultRun {
         return new FaultReport(begun, seed, length.toMinutes(), machine, strikes, checks);
     }
 
-    /// Where the platform runs for good, programs come with their start-up caches; so here.
+    /// Where the platform runs for good, programs come with their start-up caches, recorded at work; so here.
     private void recordStartupCaches() {
-        try (Platform once = Platform.in(folder.resolve("once"), Ports.free(), programs, true, Progress.silent())) {
+        Path home = folder.resolve("once");
+        Ports ports = Ports.free();
+        try (Platform once = Platform.in(home, ports, programs, true, Progress.silent())) {
             if (once.isRecording()) {
                 screen.step("Recording start-up caches, once after a build");
                 once.start();
+                work(new Site(new Home(home), ports));
             }
+        }
+    }
+
+    private void work(Site site) {
+        try (Journal journal = Journal.at(folder.resolve("recording.ndjson"));
+                Workload workload = Workload.on(site, seed, journal)) {
+            workload.prepare();
+            workload.start();
+            Wait.pause(WHILE_RECORDING);
+            workload.finish(UNTIL_CERTAIN);
         }
     }
 

@@ -115,6 +115,9 @@ public final class Kafka implements Component {
                 transaction.state.log.min.isr=1
                 transaction.state.log.num.partitions=4
                 group.initial.rebalance.delay.ms=0
+                # A killed node is known to itself as alive that long, and refuses to come back before (9 s by default).
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 log.cleaner.dedupe.buffer.size=8388608
                 num.network.threads=2
                 num.io.threads=4
