@@ -133,7 +133,10 @@ public final class TaskLoad {
     }
 
     private List<Item> tasks(Plan plan) {
-        return api.as(NationalAccounts.LOADER)
-                .list("/api/v1/tasks?unit=%s&planId=%s".formatted(plan.unitCode(), plan.id()), Item.class);
+        String path = "/api/v1/tasks?unit=%s&planId=%s".formatted(plan.unitCode(), plan.id());
+        return Wait.whileRefused(
+                "the unit " + plan.unitCode() + " is known to the task-service",
+                Set.of("NOT_FOUND"),
+                () -> api.as(NationalAccounts.LOADER).list(path, Item.class));
     }
 }

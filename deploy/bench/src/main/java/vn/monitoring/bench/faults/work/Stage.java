@@ -149,16 +149,20 @@ record Stage(
     private static List<Editor.Sheet> sections(Session loader, List<String> provinces, YearMonth month, Tools tools) {
         List<Editor.Sheet> sheets = new ArrayList<>();
         for (String province : provinces) {
-            String regime = loader.write(Write.post(
-                            "/api/v1/report-regimes",
-                            new NewRegime(
-                                    "Báo cáo nhiều người cùng soạn " + tools.run(),
-                                    province,
-                                    "Bộ Khoa học và Công nghệ",
-                                    "LISTED",
-                                    List.of(province),
-                                    List.of("MONTH"),
-                                    "DECREE")))
+            Write regimeOfMany = Write.post(
+                    "/api/v1/report-regimes",
+                    new NewRegime(
+                            "Báo cáo nhiều người cùng soạn " + tools.run(),
+                            province,
+                            "Bộ Khoa học và Công nghệ",
+                            "LISTED",
+                            List.of(province),
+                            List.of("MONTH"),
+                            "DECREE"));
+            String regime = Wait.whileRefused(
+                            "the unit " + province + " is known to the report-service",
+                            Set.of("NOT_FOUND"),
+                            () -> loader.write(regimeOfMany.once(tools.run() + "/regime/" + province)))
                     .as(JsonNode.class)
                     .path("id")
                     .asText();
