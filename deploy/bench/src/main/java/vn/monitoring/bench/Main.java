@@ -2,20 +2,14 @@ package vn.monitoring.bench;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.monitoring.bench.badinput.BadInput;
 import vn.monitoring.bench.badinput.Extent;
 import vn.monitoring.bench.badinput.Outcome;
@@ -27,8 +21,6 @@ import vn.monitoring.bench.gateway.GatewaySuite;
 import vn.monitoring.bench.indicators.IndicatorSuite;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
-import vn.monitoring.bench.measure.Figure;
-import vn.monitoring.bench.measure.FigurePlot;
 import vn.monitoring.bench.reports.ReportSuite;
 import vn.monitoring.bench.suite.Measuring;
 import vn.monitoring.bench.suite.Suite;
@@ -37,7 +29,6 @@ import vn.monitoring.bench.tasks.TaskSuite;
 import vn.monitoring.bench.whole.PlatformSuite;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
-import vn.monitoring.client.Json;
 import vn.monitoring.client.Screen;
 import vn.monitoring.local.runtime.Project;
 import vn.monitoring.local.runtime.RuntimeFolder;
@@ -75,24 +66,25 @@ public final class Main {
             Path home = Path.of(arguments.take("--home").orElse(".platform"));
             Path project = Path.of(arguments.take("--project").orElse("."));
             Site site = Site.at(home, arguments.takeNumber("--port-offset"));
-            Optional<Path> json = arguments.take("--json").map(Path::of);
+            Results results =
+                    Results.of(project, screen, arguments.take("--json").map(Path::of));
             if (arguments.rest().startsWith("load-country")) {
-                return load(site, arguments, screen, json);
+                return load(site, arguments, screen, results);
             }
             if (arguments.rest().startsWith("faults")) {
-                return faults(home, project, arguments, screen, json);
+                return faults(home, project, arguments, screen, results);
             }
             if (arguments.rest().startsWith("bad-input")) {
-                return sendBadInput(site, project, arguments, screen, json);
+                return sendBadInput(site, project, arguments, screen, results);
             }
             for (Suite<?> suite : SUITES) {
                 if (arguments.rest().startsWith("bench " + suite.name())) {
-                    return measure(suite, site, project, arguments, screen, json);
+                    return measure(suite, new Measuring(site, project, screen), arguments, results);
                 }
             }
             if (arguments.rest().equals("bench")) {
-                SUITES.forEach(
-                        suite -> measure(suite, site, project, new Arguments("bench", suite.name()), screen, json));
+                SUITES.forEach(suite -> measure(
+                        suite, new Measuring(site, project, screen), new Arguments("bench", suite.name()), results));
                 return DONE;
             }
             throw new IllegalArgumentException("unknown command: " + arguments.rest());
@@ -106,7 +98,7 @@ public final class Main {
         }
     }
 
-    private static int load(Site site, Arguments arguments, Screen screen, Optional<Path> json) {
+    private static int load(Site site, Arguments arguments, Screen screen, Results results) {
         Country country = Country.of(size(arguments));
         List<ReportingPeriod> periods = arguments
                 .takeList("--periods")
@@ -125,12 +117,12 @@ public final class Main {
             LoadReport report =
                     new CountryLoad(api, site.keycloak(), screen, country, periods, tasksPerPlan, width).run();
             report.show(screen);
-            json.ifPresent(file -> write(file, Json.write(report.json())));
+            results.show(report.json());
             return report.isComplete() ? DONE : REFUSED;
         }
     }
 
-    private static int faults(Path home, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+    private static int faults(Path home, Path project, Arguments arguments, Screen screen, Results results) {
         int minutes = arguments.takeNumber("--minutes").orElse(FAULT_MINUTES);
         long seed = arguments.takeNumber("--seed").orElse(1);
         requireNothingLeft(arguments, "faults");
@@ -138,30 +130,26 @@ public final class Main {
         FaultReport report =
                 new FaultRun(home.resolve("faults"), programs, seed, Duration.ofMinutes(minutes), screen).run();
         report.show(screen);
-        write(project.resolve("deploy/bench/results/faults-seed%d.md".formatted(seed)), report.markdown());
-        keep("faults-seed" + seed, report.json(), project, screen, json);
+        results.page("faults-seed" + seed, report.markdown());
+        results.keep(Results.name("faults-seed" + seed), report.json());
         return report.isClean() ? DONE : REFUSED;
     }
 
-    private static int sendBadInput(Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+    private static int sendBadInput(Site site, Path project, Arguments arguments, Screen screen, Results results) {
         Extent extent = new Extent(
                 arguments.takeNumber("--requests").orElse(Extent.USUAL_REQUESTS),
                 arguments.takeList("--only").orElse(List.of()),
                 arguments.takeNumber("--seed").orElse(Extent.USUAL_SEED));
         requireNothingLeft(arguments, "bad-input");
-        Path results = project.resolve("deploy/bench/results");
-        String name = "bad-input-" + LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"));
-        Outcome outcome = new BadInput(site, project, screen, extent).run(results.resolve(name));
+        String name = Results.name("bad-input");
+        Outcome outcome =
+                new BadInput(site, project, screen, extent).run(results.folder().resolve(name));
         outcome.show(screen);
-        Path file = results.resolve(name + ".json");
-        write(file, Json.write(outcome.json()));
-        json.ifPresent(other -> write(other, Json.write(outcome.json())));
-        screen.line("Written to " + file);
+        results.keep(name, outcome.json());
         return outcome.isClean() ? DONE : REFUSED;
     }
 
-    private static int measure(
-            Suite<?> suite, Site site, Path project, Arguments arguments, Screen screen, Optional<Path> json) {
+    private static int measure(Suite<?> suite, Measuring measuring, Arguments arguments, Results results) {
         Wish usual = suite.usual();
         Wish wish = new Wish(
                 arguments.takeList("--only").orElse(usual.only()),
@@ -170,19 +158,9 @@ public final class Main {
                 arguments.takeNumber("--rounds").orElse(usual.rounds()),
                 arguments.takeNumber("--subscribers").orElse(usual.subscribers()));
         requireNothingLeft(arguments, "bench " + suite.name());
-        Map<String, Object> result = new Measuring(site, project, screen).run(suite, wish);
-        plot(suite.name(), result, project);
-        return keep(suite.name(), result, project, screen, json);
-    }
-
-    /// The result stands in `deploy/bench/results` as well, which git ignores.
-    private static int keep(String name, Map<String, Object> result, Path project, Screen screen, Optional<Path> json) {
-        Path file = project.resolve("deploy/bench/results/%s-%s.json"
-                .formatted(name, LocalDateTime.now(ZONE).format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm"))));
-        write(file, Json.write(result));
-        json.ifPresent(other -> write(other, Json.write(result)));
-        screen.line("");
-        screen.line("Written to " + file);
+        Map<String, Object> result = measuring.run(suite, wish);
+        results.plot(suite.name(), result);
+        results.keep(Results.name(suite.name()), result);
         return DONE;
     }
 
@@ -197,29 +175,6 @@ public final class Main {
     private static void requireNothingLeft(Arguments arguments, String command) {
         if (!arguments.rest().equals(command)) {
             throw new IllegalArgumentException("what is meant by \"%s\"".formatted(arguments.rest()));
-        }
-    }
-
-    /// The figures that have a target as a picture, beside the result.
-    private static void plot(String name, Map<String, Object> result, Path project) {
-        if (result.get("figures") instanceof List<?> all) {
-            List<Figure> figures = all.stream()
-                    .filter(Figure.class::isInstance)
-                    .map(Figure.class::cast)
-                    .toList();
-            write(project.resolve("deploy/bench/results/" + name + ".svg"), FigurePlot.svg("bench " + name, figures));
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
