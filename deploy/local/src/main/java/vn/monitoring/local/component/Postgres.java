@@ -158,7 +158,7 @@ public final class Postgres implements Component {
         Path server = program.resolve("bin/postgres");
         List<String> command =
                 new ArrayList<>(user.command(server.toString(), "-D", data(home).toString()));
-        for (String setting : List.of(
+        List<String> settings = new ArrayList<>(List.of(
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
@@ -166,9 +166,12 @@ public final class Postgres implements Component {
                 "shared_buffers=192MB",
                 "cluster_name=monitoring",
                 "timezone=UTC",
-                "log_timezone=UTC")) {
-            command.addAll(List.of("-c", setting));
+                "log_timezone=UTC"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            // After a crash one call flushes all files, where one for each of some thousands takes seconds.
+            settings.add("recovery_init_sync_method=syncfs");
         }
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         return new Launch(command, server, Map.of(), data(home));
     }
 
