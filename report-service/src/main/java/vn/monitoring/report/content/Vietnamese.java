@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.monitoring.kit.calendar.Period;
 import vn.monitoring.kit.calendar.Period.Frequency;
+import vn.monitoring.report.period.ReportPeriod;
 
 /// How a Vietnamese report writes dates, numbers, periods and the names of statuses.
 public final class Vietnamese {
@@ -44,6 +45,14 @@ public final class Vietnamese {
             case NINE_MONTHS -> "9 tháng đầu" + year;
             case YEAR -> "năm " + period.year();
         };
+    }
+
+    /// A call outside of the calendar is named by its number in the year.
+    public static String period(ReportPeriod period) {
+        Period regular = period.regular();
+        return regular == null
+                ? "đột xuất số %d năm %d".formatted(period.numberOfCall(), period.year())
+                : period(regular);
     }
 
     /// The period before one of this frequency.

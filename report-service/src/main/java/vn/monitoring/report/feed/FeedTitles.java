@@ -3,9 +3,13 @@ package vn.monitoring.report.feed;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import vn.monitoring.kit.text.Text;
+import vn.monitoring.report.content.Vietnamese;
+import vn.monitoring.report.period.ReportPeriod;
 
 /// Writes the one line that says what happened, from a type's subject and step (`task` and `submitted` of
 /// `vn.monitoring.task.submitted.v1`). A new step of a known subject is one line in its table; a subject or
@@ -105,8 +109,8 @@ final class FeedTitles {
             case "feedback" -> named("Phản ánh", "Feedback", FEEDBACK, step, data, known.nameOfUnit(data));
             case "ranking" ->
                 new Text(
-                        "Đã công bố xếp hạng kỳ " + data.path("period").asText(),
-                        "Ranking for " + data.path("period").asText() + " published");
+                        "Đã công bố xếp hạng " + period(data).vi(),
+                        "Ranking for " + period(data).en() + " published");
             case "evaluation" ->
                 new Text(
                         "Đã xác nhận phiếu đánh giá năm " + data.path("year").asText() + " của "
@@ -121,22 +125,22 @@ final class FeedTitles {
         String name = known.indicatorOf(data)
                 .map(indicator -> numbered(Objects.requireNonNullElse(indicator.number(), ""), indicator.name()))
                 .orElse("");
-        String period = data.path("period").asText();
+        Text period = period(data);
         Text done = stepOf(MEASUREMENT, step);
         return new Text(
-                "Số liệu kỳ " + period + (name.isEmpty() ? "" : " của chỉ tiêu " + name) + " " + done.vi(),
-                "Figure for " + period + (name.isEmpty() ? "" : " of indicator " + name) + " " + done.en());
+                "Số liệu " + period.vi() + (name.isEmpty() ? "" : " của chỉ tiêu " + name) + " " + done.vi(),
+                "Figure for " + period.en() + (name.isEmpty() ? "" : " of indicator " + name) + " " + done.en());
     }
 
     /// Figures of one unit and period that came, or were verified, together.
     private static Text figures(String step, JsonNode data, FeedKnowledge known) {
         int count = data.path("figures").size();
-        String period = data.path("period").asText();
+        Text period = period(data);
         String unitName = known.nameOfUnit(data);
         Text done = stepOf(MEASUREMENT, step);
         return new Text(
-                "%d số liệu kỳ %s của %s %s".formatted(count, period, unitName, done.vi()),
-                "%d figures for %s of %s %s".formatted(count, period, unitName, done.en()));
+                "%d số liệu %s của %s %s".formatted(count, period.vi(), unitName, done.vi()),
+                "%d figures for %s of %s %s".formatted(count, period.en(), unitName, done.en()));
     }
 
     private static Text grade(JsonNode data) {
@@ -173,17 +177,32 @@ final class FeedTitles {
     }
 
     private static Text report(String step, JsonNode data, String unitName) {
-        String period = data.path("period").asText();
-        String dueOn = data.path("dueOn").asText();
+        Text period = period(data);
+        Text due = day(data.path("dueOn").asText());
         Text done = switch (step) {
-            case "obliged" -> new Text("cần lập, hạn " + dueOn, "owed, due " + dueOn);
-            case "reminded" -> new Text("được nhắc, hạn " + dueOn, "reminded, due " + dueOn);
-            case "overdue" -> new Text("đã quá hạn " + dueOn, "overdue since " + dueOn);
+            case "obliged" -> new Text("cần lập, hạn " + due.vi(), "owed, due " + due.en());
+            case "reminded" -> new Text("được nhắc, hạn " + due.vi(), "reminded, due " + due.en());
+            case "overdue" -> new Text("đã quá hạn " + due.vi(), "overdue since " + due.en());
             default -> stepOf(REPORT, step);
         };
         return new Text(
-                "Báo cáo kỳ " + period + " của " + unitName + " " + done.vi(),
-                "Report for " + period + " of " + unitName + " " + done.en());
+                "Báo cáo " + period.vi() + " của " + unitName + " " + done.vi(),
+                "Report for " + period.en() + " of " + unitName + " " + done.en());
+    }
+
+    /// As a Vietnamese report writes it; its key in English.
+    private static Text period(JsonNode data) {
+        String key = data.path("period").asText();
+        return new Text(ReportPeriod.find(key).map(Vietnamese::period).orElse("kỳ " + key), key);
+    }
+
+    /// A day as it is written in each language; what is none stays as it came.
+    private static Text day(String day) {
+        try {
+            return new Text(Vietnamese.day(LocalDate.parse(day)), day);
+        } catch (DateTimeParseException e) {
+            return Text.same(day);
+        }
     }
 
     /// By number and title where the fact has them; never by a person.

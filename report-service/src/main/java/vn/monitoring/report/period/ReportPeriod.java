@@ -17,6 +17,8 @@ public record ReportPeriod(String key, @Nullable Period regular) {
 
     private static final Pattern AD_HOC = Pattern.compile("\\d{4}-X\\d{2,6}");
 
+    private static final int YEAR_LENGTH = 4;
+
     /// The longest key.
     public static final int KEY_LENGTH = 12;
 
@@ -44,6 +46,20 @@ public record ReportPeriod(String key, @Nullable Period regular) {
 
     public boolean isAdHoc() {
         return regular == null;
+    }
+
+    public int year() {
+        return Integer.parseInt(key.substring(0, YEAR_LENGTH));
+    }
+
+    /// Of a call: the how-manieth of its year.
+    ///
+    /// @throws IllegalStateException when it is no call
+    public int numberOfCall() {
+        if (!isAdHoc()) {
+            throw new IllegalStateException(key + " is no call");
+        }
+        return Integer.parseInt(key.substring(key.indexOf('X') + 1));
     }
 
     public ReportFrequency frequency() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.monitoring.kit.text.Text;
+import vn.monitoring.report.content.Vietnamese;
+import vn.monitoring.report.period.ReportPeriod;
 
 /// What everybody sees of a publication: an entry of the catalogue with DCAT's terms (title, publisher,
 /// issued, modified, licence, temporal, distribution).
@@ -39,7 +41,8 @@ public record Dataset(
                 publication.id(),
                 publication.kind(),
                 new Text(
-                        "%s của %s, kỳ %s".formatted(source.title().vi(), publication.unitName(), publication.period()),
+                        "%s của %s, %s"
+                                .formatted(source.title().vi(), publication.unitName(), inWords(publication.period())),
                         "%s of %s, %s".formatted(source.title().en(), publication.unitName(), publication.period())),
                 new Publisher(publication.unitCode(), publication.unitName()),
                 publication.period(),
@@ -56,5 +59,9 @@ public record Dataset(
                         new Distribution(
                                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                                 path + "/file?format=xlsx")));
+    }
+
+    private static String inWords(String period) {
+        return ReportPeriod.find(period).map(Vietnamese::period).orElse("kỳ " + period);
     }
 }

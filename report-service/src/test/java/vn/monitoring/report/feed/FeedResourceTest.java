@@ -115,7 +115,7 @@ class FeedResourceTest {
         JsonNode figure = read(find(listener, measured).data());
         assertThat(figure.get("unitCode").asText()).isEqualTo("10675.VHXH");
         assertThat(figure.at("/title/vi").asText())
-                .isEqualTo("Số liệu kỳ 2026-Q3 của chỉ tiêu 13. Tỷ lệ hồ sơ trực tuyến đã xác nhận");
+                .isEqualTo("Số liệu quý III năm 2026 của chỉ tiêu 13. Tỷ lệ hồ sơ trực tuyến đã xác nhận");
     }
 
     @Test
@@ -130,7 +130,7 @@ class FeedResourceTest {
         JsonNode entry = read(find(listener, told).data());
         assertThat(entry.get("unitCode").asText()).isEqualTo("10675.VHXH");
         assertThat(entry.at("/title/vi").asText())
-                .startsWith("2 số liệu kỳ 2026-Q3 của ")
+                .startsWith("2 số liệu quý III năm 2026 của ")
                 .endsWith(" đã gửi");
     }
 

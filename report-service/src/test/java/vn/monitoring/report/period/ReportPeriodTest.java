@@ -39,5 +39,8 @@ class ReportPeriodTest {
     void numbersCalls() {
         assertThat(ReportPeriod.adHoc(2026, 3).key()).isEqualTo("2026-X03");
         assertThat(ReportPeriod.adHoc(2026, 999_999).key()).hasSize(ReportPeriod.KEY_LENGTH);
+        assertThat(ReportPeriod.adHoc(2026, 12).numberOfCall()).isEqualTo(12);
+        assertThat(ReportPeriod.adHoc(2026, 12).year()).isEqualTo(2026);
+        assertThatThrownBy(() -> ReportPeriod.of("2026-Q3").numberOfCall()).isInstanceOf(IllegalStateException.class);
     }
 }

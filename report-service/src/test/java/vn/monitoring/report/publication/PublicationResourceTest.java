@@ -84,7 +84,7 @@ class PublicationResourceTest {
                 .statusCode(200)
                 .header("Cache-Control", equalTo("public, max-age=300"))
                 .header("ETag", notNullValue())
-                .body("title.vi", equalTo("Kết quả thực hiện chỉ tiêu của Phường Kinh Môn, kỳ 2026-Q3"))
+                .body("title.vi", equalTo("Kết quả thực hiện chỉ tiêu của Phường Kinh Môn, quý III năm 2026"))
                 .body("publisher.unitCode", equalTo("10675"))
                 .body("issued", equalTo(NOW.toString()))
                 .body("decision", equalTo("Quyết định số 12/QĐ-UBND"))
