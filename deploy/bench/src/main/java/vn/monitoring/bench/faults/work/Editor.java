@@ -1,12 +1,15 @@
 package vn.monitoring.bench.faults.work;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.monitoring.client.Write;
 
 /// One of several people who edit the same few aggregates: reads, adds its word, writes with If-Match, and reads again
-/// when somebody was faster. A word that was acknowledged and is gone is a lost update.
+/// when somebody was faster. Full sheets are left for the next ones. A word that was acknowledged and is gone is a lost
+/// update.
 final class Editor extends Actor {
 
     /// What is edited, and how.
@@ -24,11 +27,13 @@ final class Editor extends Actor {
     }
 
     /// A sheet as it was read.
-    interface Page {
+    ///
+    /// @param isFull whether there is no room for another word
+    /// @param with the write that adds the word
+    record Page(boolean isFull, Function<String, Write> with) {}
 
-        /// The write that adds the word.
-        Write with(String marker);
-    }
+    /// Few, so that editors meet.
+    private static final int AT_ONCE = 3;
 
     private final String user;
     private final List<Sheet> sheets;
@@ -36,14 +41,18 @@ final class Editor extends Actor {
     Editor(String name, Tools tools, String user, List<Sheet> sheets) {
         super(name, Duration.ofMillis(1_500), tools);
         this.user = user;
-        this.sheets = sheets;
+        this.sheets = new ArrayList<>(sheets);
     }
 
     @Override
     void work() {
-        Sheet sheet = sheets.get(random.nextInt(sheets.size()));
+        Sheet sheet = sheets.get(random.nextInt(Math.min(AT_ONCE, sheets.size())));
         Optional<Page> page = sheet.read(tools.door());
         if (page.isEmpty()) {
+            return;
+        }
+        if (page.get().isFull() && sheets.size() > 1) {
+            sheets.remove(sheet);
             return;
         }
         String marker = nextMarker();
@@ -52,7 +61,7 @@ final class Editor extends Actor {
                 sheet.subject(),
                 marker,
                 user,
-                page.get().with(marker),
+                page.get().with().apply(marker),
                 () -> sheet.has(tools.door(), marker));
     }
 }

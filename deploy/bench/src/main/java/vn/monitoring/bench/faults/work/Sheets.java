@@ -16,6 +16,9 @@ import vn.monitoring.client.Write;
 final class Sheets {
 
     private static final int WHOLE = 1_000_000;
+    private static final int LONGEST_WORK = 8_000;
+    private static final int LONGEST_SECTION = 50_000;
+    private static final int LONGEST_WORD = 100;
 
     private Sheets() {}
 
@@ -33,14 +36,17 @@ final class Sheets {
         public Optional<Page> read(Door door) {
             return page(
                     door.get(NationalAccounts.LOADER, path()),
-                    (body, etag) -> marker -> Write.put(
-                                    path(),
-                                    new Revision(
-                                            body.path("numerator").asLong() + 1,
-                                            WHOLE,
-                                            LocalDate.parse(body.path("asOf").asText()),
-                                            marker))
-                            .ifMatch(etag));
+                    (body, etag) -> new Page(
+                            body.path("numerator").asLong() == WHOLE,
+                            marker -> Write.put(
+                                            path(),
+                                            new Revision(
+                                                    body.path("numerator").asLong() + 1,
+                                                    WHOLE,
+                                                    LocalDate.parse(
+                                                            body.path("asOf").asText()),
+                                                    marker))
+                                    .ifMatch(etag)));
         }
 
         @Override
@@ -65,16 +71,18 @@ final class Sheets {
 
         @Override
         public Optional<Page> read(Door door) {
-            return page(
-                    door.get(NationalAccounts.LOADER, path()),
-                    (body, etag) -> marker -> new Write(
-                            "PATCH",
-                            path(),
-                            "application/json",
-                            Json.write(new Correction(added(body.path("work").asText(""), marker)))
-                                    .getBytes(StandardCharsets.UTF_8),
-                            null,
-                            etag));
+            return page(door.get(NationalAccounts.LOADER, path()), (body, etag) -> {
+                String work = body.path("work").asText("");
+                return new Page(
+                        isFull(work, LONGEST_WORK),
+                        marker -> new Write(
+                                "PATCH",
+                                path(),
+                                "application/json",
+                                Json.write(new Correction(added(work, marker))).getBytes(StandardCharsets.UTF_8),
+                                null,
+                                etag));
+            });
         }
 
         @Override
@@ -104,9 +112,10 @@ final class Sheets {
         public Optional<Page> read(Door door) {
             return page(
                     door.get(NationalAccounts.LOADER, path()),
-                    (body, etag) ->
+                    (body, etag) -> new Page(
+                            isFull(text(body), LONGEST_SECTION),
                             marker -> Write.put(path() + "/sections/" + key, new Text(added(text(body), marker)))
-                                    .ifMatch(etag));
+                                    .ifMatch(etag)));
         }
 
         @Override
@@ -138,6 +147,10 @@ final class Sheets {
         return reply.isDone() && etag != null
                 ? Optional.of(reading.read(Json.tree(reply.text()), etag))
                 : Optional.empty();
+    }
+
+    private static boolean isFull(String text, int longest) {
+        return text.length() > longest - LONGEST_WORD;
     }
 
     private static String added(String text, String marker) {

@@ -44,6 +44,10 @@ record Stage(
     private static final int TASKS_PER_PLAN = 4;
     private static final int WIDTH = 4;
     private static final int SHEETS = 3;
+
+    /// Each has room for the words of some nine minutes of one of three that are edited at once.
+    private static final int DRAFTS = 30;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int YEARS_OF_SINGLE_FIGURES = 20;
     private static final int MONTHS_A_BATCHER = 12;
@@ -130,14 +134,15 @@ record Stage(
 
     private static List<Editor.Sheet> tasks(Session loader, List<UUID> plans, Tools tools) {
         List<Editor.Sheet> sheets = new ArrayList<>();
-        for (int sheet = 0; sheet < SHEETS; sheet++) {
+        for (int sheet = 0; sheet < DRAFTS; sheet++) {
             Write write = Write.post(
-                    "/api/v1/plans/" + plans.get(sheet % plans.size()) + "/tasks",
-                    new NewTask("Nhiệm vụ nhiều người cùng sửa " + tools.run(), "Nội dung"));
+                            "/api/v1/plans/" + plans.get(sheet % plans.size()) + "/tasks",
+                            new NewTask("Nhiệm vụ nhiều người cùng sửa " + tools.run(), "Nội dung"))
+                    .once(tools.run() + "/task/" + sheet);
             JsonNode made = Wait.whileRefused(
                             "the plan is known to the task-service",
                             Set.of("PLAN_NOT_FOUND"),
-                            () -> loader.write(write.once(tools.run() + "/task/" + write.path())))
+                            () -> loader.write(write))
                     .as(JsonNode.class);
             Editor.Sheet draft = new Sheets.TaskDraft(made.path("id").asText());
             sheets.add(draft);
