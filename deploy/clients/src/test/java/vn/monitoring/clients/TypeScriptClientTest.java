@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Compiles the generated TypeScript client and its scenario, strictly; the end-to-end suite runs what it makes. Left
-/// out
-/// where there is no node or its registry is out of reach.
+/// Compiles the generated TypeScript client, its scenario and the example of the integrators' guide, strictly; the
+/// end-to-end suite runs what the scenario makes. Left out where there is no node or its registry is out of reach.
 class TypeScriptClientTest {
 
     private static final Path MODULE = Path.of(System.getProperty("monitoring.root", "../.."), "deploy/clients");
@@ -23,6 +23,9 @@ class TypeScriptClientTest {
     private static final Path SCENARIO = MODULE.resolve("target/scenario");
     private static final List<String> SOURCES =
             List.of("package.json", "package-lock.json", ".npmrc", "tsconfig.json", "scenario.ts");
+
+    private static final Path GUIDE = MODULE.resolve("../../docs/integrating.md");
+    private static final Pattern EXAMPLE = Pattern.compile("^```ts\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern UNREACHABLE =
             Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|E40[13]");
@@ -39,6 +42,9 @@ class TypeScriptClientTest {
                     SCENARIO.resolve(source),
                     StandardCopyOption.REPLACE_EXISTING);
         }
+        Matcher example = EXAMPLE.matcher(Files.readString(GUIDE));
+        assertThat(example.find()).isTrue();
+        Files.writeString(SCENARIO.resolve("guide.ts"), example.group(1));
         if (!Files.exists(SCENARIO.resolve("node_modules/typescript/bin/tsc"))) {
             Run install = run("npm", "ci", "--prefer-offline");
             assumeFalse(

@@ -199,6 +199,28 @@ class PlatformIT {
 
     @Test
     @Order(9)
+    void guidesDoWhatTheySay() throws IOException, InterruptedException {
+        assumeTrue(
+                Walkthrough.missingTools().isEmpty(),
+                () -> "Left out: install " + String.join(", ", Walkthrough.missingTools()));
+        Path folder = home.resolve("walkthrough");
+
+        new Walkthrough(ROOT, "docs/administering.md", folder).runShell(platform.gateway(), platform.keycloak());
+        Walkthrough guide = new Walkthrough(ROOT, "docs/integrating.md", folder);
+        guide.runShell(platform.gateway(), platform.keycloak());
+
+        String indicator = api.as("standing-10675").list("/api/v1/indicators?unit=10675", Indicator.class).stream()
+                .filter(Indicator::isPercentage)
+                .map(Indicator::id)
+                .findFirst()
+                .orElseThrow();
+        assertThat(guide.runJava(platform.gateway(), api.tokens().of("reporter-10675"), indicator))
+                .contains("SUBMITTED")
+                .contains("true This indicator has a figure");
+    }
+
+    @Test
+    @Order(10)
     void givesADisabledUserNoTokenThatOutlivesFiveMinutes() throws IOException, InterruptedException {
         try (KeycloakAdmin keycloak = new KeycloakAdmin(platform.keycloak())) {
             keycloak.createShortLivedClient("two-seconds", 2);
@@ -221,7 +243,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void losesNothingWhenEveryProcessIsKilled() {
         Snapshot before = Snapshot.of(api);
         Map<String, Measurement> accepted = new ConcurrentHashMap<>();
@@ -250,7 +272,7 @@ class PlatformIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void keepsTheRestReachableWhileAServiceIsDown() throws IOException, InterruptedException {
         platform.kill("task-service");
 
@@ -271,7 +293,7 @@ class PlatformIT {
     /// Writes go on while the backup is taken; the platform that comes back in another folder, on other ports, is then
     /// the one that the suite ends with.
     @Test
-    @Order(12)
+    @Order(13)
     void comesBackFromABackupThatWasTakenUnderLoad() throws Exception {
         Path backup = home.resolve("backup");
         Map<String, Measurement> accepted = new ConcurrentHashMap<>();
