@@ -30,13 +30,21 @@ final class Arguments {
     }
 
     Optional<Integer> takeNumber(String name) {
-        return take(name).map(text -> {
-            try {
-                return Integer.valueOf(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(name + " takes a number, not " + text, e);
-            }
-        });
+        return take(name).map(text -> number(name, text));
+    }
+
+    /// Numbers with commas between them.
+    Optional<List<Integer>> takeNumbers(String name) {
+        return takeList(name)
+                .map(words -> words.stream().map(word -> number(name, word)).toList());
+    }
+
+    private static Integer number(String name, String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " takes a number, not " + text, e);
+        }
     }
 
     /// Words with commas between them.

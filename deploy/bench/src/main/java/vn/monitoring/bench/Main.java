@@ -22,6 +22,9 @@ import vn.monitoring.bench.indicators.IndicatorSuite;
 import vn.monitoring.bench.load.CountryLoad;
 import vn.monitoring.bench.load.LoadReport;
 import vn.monitoring.bench.reports.ReportSuite;
+import vn.monitoring.bench.scale.ScaleReport;
+import vn.monitoring.bench.scale.ScaleRun;
+import vn.monitoring.bench.scale.ScaleWish;
 import vn.monitoring.bench.suite.Measuring;
 import vn.monitoring.bench.suite.Suite;
 import vn.monitoring.bench.suite.Wish;
@@ -76,6 +79,9 @@ public final class Main {
             }
             if (arguments.rest().startsWith("bad-input")) {
                 return sendBadInput(site, project, arguments, screen, results);
+            }
+            if (arguments.rest().startsWith("bench scale")) {
+                return scale(home, project, arguments, screen, results);
             }
             for (Suite<?> suite : SUITES) {
                 if (arguments.rest().startsWith("bench " + suite.name())) {
@@ -133,6 +139,23 @@ public final class Main {
         results.page("faults-seed" + seed, report.markdown());
         results.keep(Results.name("faults-seed" + seed), report.json());
         return report.isClean() ? DONE : REFUSED;
+    }
+
+    private static int scale(Path home, Path project, Arguments arguments, Screen screen, Results results) {
+        ScaleWish usual = ScaleWish.USUAL;
+        ScaleWish wish = new ScaleWish(
+                arguments.takeNumbers("--replicas").orElse(usual.replicas()),
+                arguments.takeNumbers("--communes").orElse(usual.communes()),
+                arguments.takeNumber("--connections").orElse(usual.connections()),
+                arguments.takeNumber("--seconds").orElse(usual.seconds()));
+        requireNothingLeft(arguments, "bench scale");
+        RuntimeFolder programs = new RuntimeFolder(home.resolve("runtime"), new Project(project));
+        ScaleReport report = new ScaleRun(home.resolve("scale"), programs, wish, screen).run();
+        screen.line("");
+        screen.line(report.markdown());
+        results.page("scale", report.markdown());
+        results.keep(Results.name("scale"), report.json());
+        return DONE;
     }
 
     private static int sendBadInput(Site site, Path project, Arguments arguments, Screen screen, Results results) {
