@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// A real PostgreSQL in a child process, with one database that a plain role owns, as in production.
 public final class TestDatabase {
@@ -50,7 +52,28 @@ public final class TestDatabase {
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/service";
+        return jdbcUrl("service");
+    }
+
+    private String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
+    }
+
+    /// Another database on the same server, empty and owned by the service's role, for what migrations do to one.
+    public DataSource createEmpty(String name) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists %s with (force)".formatted(name));
+            statement.execute("create database %s owner %s".formatted(name, USER));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setURL(jdbcUrl(name));
+        database.setUser(USER);
+        database.setPassword(USER);
+        database.setOptions("-c monitoring.scope=system");
+        return database;
     }
 
     /// A connection of the service's own role that sees every unit's rows, for looking at them and preparing them.
