@@ -24,7 +24,11 @@ final class Documents {
         return MergedApi.of(Yaml.read(published("gateway.yaml")), services);
     }
 
+    static Path events() {
+        return ROOT.resolve("docs/events");
+    }
+
     static ObjectNode bundledEvents() {
-        return BundledEvents.of(ROOT.resolve("docs/events/asyncapi.yaml"));
+        return BundledEvents.of(events().resolve("asyncapi.yaml"));
     }
 }

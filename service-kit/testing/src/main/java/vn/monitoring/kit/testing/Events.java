@@ -2,6 +2,7 @@ package vn.monitoring.kit.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,9 @@ public final class Events {
         return read(topic).stream().filter(event -> event.key().equals(key)).toList();
     }
 
-    /// Sends an event as its owner would; the id makes it a duplicate of another one or not.
+    /// Sends an event as its owner of a later version would: with a field more than it has today. The id makes it a
+    /// duplicate
+    /// of another one or not. Text is sent as it is.
     public static void send(String topic, String key, String type, String id, String time, Object data) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
@@ -80,8 +83,9 @@ public final class Events {
                         TestBroker.shared().bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            byte[] body =
-                    data instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(data);
+            byte[] body = data instanceof String text
+                    ? text.getBytes(StandardCharsets.UTF_8)
+                    : JSON.writeValueAsBytes(later(data));
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, body);
             Map.of(
                             "ce_specversion", "1.0",
@@ -101,6 +105,15 @@ public final class Events {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Versions run side by side: every consumer has to live with what a later one adds.
+    private static JsonNode later(Object data) {
+        JsonNode event = JSON.valueToTree(data);
+        if (event instanceof ObjectNode object) {
+            object.putObject("ofALaterVersion").put("why", "nobody knows yet");
+        }
+        return event;
     }
 
     private static Event event(ConsumerRecord<String, String> message) {
