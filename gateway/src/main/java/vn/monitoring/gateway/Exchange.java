@@ -152,6 +152,9 @@ final class Exchange implements ProxyInterceptor {
                 connected.headers().clear();
                 connected.response().onSuccess(response -> response.headers().clear());
             }
+            if (exchanges.areStreamsOver()) {
+                endStream();
+            }
         });
     }
 

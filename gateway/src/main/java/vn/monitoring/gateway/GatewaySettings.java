@@ -30,9 +30,6 @@ interface GatewaySettings {
 
     SlowBody slowBody();
 
-    /// How long a shutdown waits for answers under way.
-    Duration shutdownTimeout();
-
     /// The largest body a client may send, where no rule allows more.
     MemorySize maxBody();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -12,7 +11,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,9 +41,6 @@ class StreamingTest {
 
     @Inject
     Exchanges exchanges;
-
-    @Inject
-    Event<ShutdownDelayInitiatedEvent> shutdown;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -170,18 +165,6 @@ class StreamingTest {
 
         await().until(() -> stream.get().closed());
         await().until(() -> exchanges.size() == 0);
-    }
-
-    @Test
-    void endsStreamsCleanlyWhenTheGatewayStops() throws IOException, InterruptedException {
-        AtomicReference<HttpServerResponse> stream = openStreamService();
-        HttpResponse<InputStream> answer = subscribe();
-        await().until(() -> exchanges.size() == 1);
-
-        shutdown.fire(new ShutdownDelayInitiatedEvent());
-
-        assertThat(answer.body().readAllBytes()).isEmpty();
-        await().until(() -> stream.get().closed());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.monitoring.report.feed;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.leave.LetGo;
 import vn.monitoring.kit.problem.KitProblem;
 import vn.monitoring.kit.problem.Problem;
 import vn.monitoring.kit.web.StreamedBody;
@@ -29,6 +29,7 @@ class FeedStreams {
     private final Duration patience;
     private final Set<FeedSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private volatile @Nullable FeedWindow window;
+    private volatile boolean letsGo;
 
     FeedStreams(
             FeedHistory history,
@@ -79,6 +80,9 @@ class FeedStreams {
     void serve(FeedSubscription subscription) throws IOException {
         subscriptions.add(subscription);
         try {
+            if (letsGo) {
+                subscription.finish();
+            }
             subscription.serve();
         } finally {
             subscriptions.remove(subscription);
@@ -114,7 +118,9 @@ class FeedStreams {
         subscriptions.forEach(subscription -> subscription.cutOffIfStuck(patience));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /// Their clients come back to another replica, with the id of the last event they have.
+    void letGo(@Observes LetGo now) {
+        letsGo = true;
         subscriptions.forEach(FeedSubscription::finish);
     }
 
