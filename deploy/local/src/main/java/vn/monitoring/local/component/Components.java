@@ -85,7 +85,10 @@ public final class Components {
                 name,
                 port,
                 SERVICE_HEAP,
-                Set.of(Postgres.NAME, Kafka.NAME),
+                // The first of each is there soonest when the second ones do not start beside it.
+                replica == 1
+                        ? Set.of(Postgres.NAME, Kafka.NAME)
+                        : Set.of(Postgres.NAME, Kafka.NAME, Topology.replica(service, replica - 1)),
                 Map.of(
                         "DATABASE_URL",
                         Postgres.url(database, topology.port(name, Postgres.NAME, postgres.port())),
