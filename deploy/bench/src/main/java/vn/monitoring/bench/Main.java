@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.monitoring.bench.badinput.BadInput;
 import vn.monitoring.bench.badinput.Extent;
 import vn.monitoring.bench.badinput.Outcome;
@@ -17,6 +18,7 @@ import vn.monitoring.bench.country.Country;
 import vn.monitoring.bench.country.ReportingPeriod;
 import vn.monitoring.bench.faults.FaultReport;
 import vn.monitoring.bench.faults.FaultRun;
+import vn.monitoring.bench.faults.check.CheckResult;
 import vn.monitoring.bench.gateway.GatewaySuite;
 import vn.monitoring.bench.indicators.IndicatorSuite;
 import vn.monitoring.bench.load.CountryLoad;
@@ -29,6 +31,8 @@ import vn.monitoring.bench.suite.Measuring;
 import vn.monitoring.bench.suite.Suite;
 import vn.monitoring.bench.suite.Wish;
 import vn.monitoring.bench.tasks.TaskSuite;
+import vn.monitoring.bench.upgrade.ReleasedVersion;
+import vn.monitoring.bench.upgrade.UpgradeRun;
 import vn.monitoring.bench.whole.PlatformSuite;
 import vn.monitoring.client.Api;
 import vn.monitoring.client.ClientFailure;
@@ -36,7 +40,7 @@ import vn.monitoring.client.Screen;
 import vn.monitoring.local.runtime.Project;
 import vn.monitoring.local.runtime.RuntimeFolder;
 
-/// The commands `load-country`, `bench`, `faults` and `bad-input` of the `platform` script.
+/// The commands `load-country`, `bench`, `faults`, `upgrade-test` and `bad-input` of the `platform` script.
 ///
 /// Exit codes: 0 done, 1 something was refused, 2 wrong call, 3 could not go on.
 public final class Main {
@@ -76,6 +80,9 @@ public final class Main {
             }
             if (arguments.rest().startsWith("faults")) {
                 return faults(home, project, arguments, screen, results);
+            }
+            if (arguments.rest().startsWith("upgrade-test")) {
+                return upgrade(home, project, arguments, screen);
             }
             if (arguments.rest().startsWith("bad-input")) {
                 return sendBadInput(site, project, arguments, screen, results);
@@ -156,6 +163,20 @@ public final class Main {
         results.page("scale", report.markdown());
         results.keep(Results.name("scale"), report.json());
         return DONE;
+    }
+
+    private static int upgrade(Path home, Path project, Arguments arguments, Screen screen) {
+        long seed = arguments.takeNumber("--seed").orElse(1);
+        requireNothingLeft(arguments, "upgrade-test");
+        RuntimeFolder programs = new RuntimeFolder(home.resolve("runtime"), new Project(project));
+        Optional<ReleasedVersion> released = ReleasedVersion.of(project, screen);
+        if (released.isEmpty()) {
+            return BROKEN_OFF;
+        }
+        return new UpgradeRun(home.resolve("upgrade"), programs, released.get(), seed, screen)
+                        .run().stream().allMatch(CheckResult::holds)
+                ? DONE
+                : REFUSED;
     }
 
     private static int sendBadInput(Site site, Path project, Arguments arguments, Screen screen, Results results) {

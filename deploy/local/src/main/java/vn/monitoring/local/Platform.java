@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.local.backup.Backup;
 import vn.monitoring.local.backup.Manifest;
@@ -41,12 +43,24 @@ public final class Platform implements AutoCloseable {
     private final Ports ports;
     private final Assembly assembly;
     private final Progress progress;
+    private final Function<RuntimeFolder, List<Component>> otherVersion;
+    private final Map<RuntimeFolder, List<Component>> others = new HashMap<>();
     private volatile @Nullable HomeLock lock;
 
     Platform(Home home, Ports ports, List<List<Component>> layers, Progress progress) {
+        this(home, ports, layers, programs -> List.of(), progress);
+    }
+
+    private Platform(
+            Home home,
+            Ports ports,
+            List<List<Component>> layers,
+            Function<RuntimeFolder, List<Component>> otherVersion,
+            Progress progress) {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
+        this.otherVersion = otherVersion;
         this.assembly = new Assembly(home, layers, progress);
     }
 
@@ -62,6 +76,20 @@ public final class Platform implements AutoCloseable {
     /// The same, with several of each service or ways between the parts that are not straight.
     public static Platform in(
             Path folder, Ports ports, Topology topology, RuntimeFolder runtime, boolean recording, Progress progress) {
+        return in(folder, ports, topology, runtime, runtime, recording, progress);
+    }
+
+    /// The same, with services and gateway of another version than the rest.
+    ///
+    /// @param applications where that version's applications are
+    public static Platform in(
+            Path folder,
+            Ports ports,
+            Topology topology,
+            RuntimeFolder runtime,
+            RuntimeFolder applications,
+            boolean recording,
+            Progress progress) {
         Home home = new Home(folder);
         requireSpace(home);
         Preparation preparation = new Preparation(runtime, progress);
@@ -69,8 +97,11 @@ public final class Platform implements AutoCloseable {
         if (recording) {
             preparation.train(seed);
         }
-        Components components = new Components(home, ports, topology, runtime, recording, progress);
-        return new Platform(home, ports, components.all(seed), progress);
+        Components components = new Components(home, ports, topology, runtime, applications, recording, progress);
+        Function<RuntimeFolder, List<Component>> otherVersion =
+                others -> new Components(home, ports, topology, runtime, others, false, progress)
+                        .all(seed).stream().flatMap(List::stream).toList();
+        return new Platform(home, ports, components.all(seed), otherVersion, progress);
     }
 
     /// Whether some program has no start-up cache yet, and the next run leaves one behind.
@@ -124,6 +155,35 @@ public final class Platform implements AutoCloseable {
     /// The same with environment variables that its settings do not have, for this time.
     public void start(String component, Map<String, String> variables) {
         assembly.start(assembly.component(component), variables);
+    }
+
+    /// Starts a service or the gateway in another version than the platform's own, after it was stopped.
+    ///
+    /// @param programs where that version's applications are
+    /// @param variables beside the component's own settings
+    public void start(String component, RuntimeFolder programs, Map<String, String> variables) {
+        assembly.start(ofVersion(component, programs), variables);
+    }
+
+    /// Runs a service with environment variables with which it ends by itself, beside the one that is running, and
+    /// waits
+    /// for that end; its log bears `task` in its name.
+    ///
+    /// @return the exit code
+    public int run(String component, String task, RuntimeFolder programs, Map<String, String> variables) {
+        String name = component + "-" + task;
+        ManagedProcess process = ManagedProcess.start(
+                ofVersion(component, programs).launch().with(variables), home.log(name), home.mark(name));
+        process.onExit().join();
+        deleteMark(name);
+        return process.exitCode();
+    }
+
+    private Component ofVersion(String component, RuntimeFolder programs) {
+        return others.computeIfAbsent(programs, otherVersion).stream()
+                .filter(one -> one.name().equals(component))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no component " + component));
     }
 
     /// Stops one component as an operator would.
@@ -197,13 +257,17 @@ public final class Platform implements AutoCloseable {
     }
 
     private synchronized void release() {
+        State.STOPPED.write(home);
+        deleteMark(LAUNCHER);
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+
+    private void deleteMark(String name) {
         try {
-            State.STOPPED.write(home);
-            Files.deleteIfExists(home.mark(LAUNCHER));
-            if (lock != null) {
-                lock.close();
-                lock = null;
-            }
+            Files.deleteIfExists(home.mark(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

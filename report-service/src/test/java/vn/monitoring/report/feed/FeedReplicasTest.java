@@ -30,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.monitoring.kit.leave.LetGo;
 import vn.monitoring.kit.testing.Events;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.Tokens;
@@ -100,6 +101,24 @@ class FeedReplicasTest {
         replicas.forEach(Replica::close);
 
         assertThat(heard).isEqualTo(told);
+    }
+
+    @Test
+    void endsItsStreamsWhenItLetsGoAndThoseThatComeAllTheSame() {
+        try (Replica leaving = new Replica(100)) {
+            await().until(() -> leaving.streams.window() != null);
+            try (Subscriber subscriber = leaving.subscribe(null)) {
+                await().until(() -> leaving.streams.openStreams() == 1);
+
+                leaving.streams.letGo(new LetGo());
+
+                await().until(subscriber::isOver);
+                try (Subscriber late = leaving.subscribe("0")) {
+                    await().until(late::isOver);
+                }
+            }
+            assertThat(leaving.streams.openStreams()).isZero();
+        }
     }
 
     @Test
@@ -279,6 +298,10 @@ class FeedReplicasTest {
                     .reduce((_, later) -> later)
                     .map(line -> line.substring(3))
                     .orElse(null);
+        }
+
+        boolean isOver() {
+            return !thread.isAlive();
         }
 
         synchronized void cut() {

@@ -11,11 +11,11 @@ import vn.monitoring.bench.faults.check.CheckResult;
 import vn.monitoring.client.ClientFailure;
 
 /// The audit trails are whole, and the tables hold what they say.
-final class AuditWhole {
+public final class AuditWhole {
 
     private AuditWhole() {}
 
-    static CheckResult check(Site site) {
+    public static CheckResult check(Site site) {
         try {
             List<Verification.Result> results = Trails.verify(site.home(), site.ports(), true);
             List<String> violations = results.stream()

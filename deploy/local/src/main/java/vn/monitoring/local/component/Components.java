@@ -27,16 +27,30 @@ public final class Components {
     private final Ports ports;
     private final Topology topology;
     private final RuntimeFolder runtime;
+    private final RuntimeFolder applications;
     private final boolean mayRecord;
     private final Progress progress;
 
     /// @param mayRecord whether a program without a start-up cache records one in this run
     public Components(
             Home home, Ports ports, Topology topology, RuntimeFolder runtime, boolean mayRecord, Progress progress) {
+        this(home, ports, topology, runtime, runtime, mayRecord, progress);
+    }
+
+    /// @param applications where our own four come from, when they are of another version than the rest
+    public Components(
+            Home home,
+            Ports ports,
+            Topology topology,
+            RuntimeFolder runtime,
+            RuntimeFolder applications,
+            boolean mayRecord,
+            Progress progress) {
         this.home = home;
         this.ports = ports;
         this.topology = topology;
         this.runtime = runtime;
+        this.applications = applications;
         this.mayRecord = mayRecord;
         this.progress = progress;
     }
@@ -156,10 +170,15 @@ public final class Components {
     }
 
     private Application application(
-            String program, String name, int port, int heap, Set<String> needs, Map<String, String> settings) {
-        Path folder = runtime.application(program, progress);
+            String program, String name, int port, int heap, Set<String> needs, Map<String, String> ownSettings) {
+        Path folder = applications.application(program, progress);
         Jvm jvm = new Jvm(program, heap, List.of(), folder.resolve("quarkus-run.jar"));
         boolean isFirst = name.equals(program);
+        Map<String, String> settings = new HashMap<>(ownSettings);
+        if (program.equals(GATEWAY) || topology.replicas() == 1) {
+            // There is no other one to whom anybody could be sent meanwhile.
+            settings.put("SHUTDOWN_DELAY", "0s");
+        }
         return new Application(
                 program,
                 name,
@@ -167,7 +186,7 @@ public final class Components {
                 needs,
                 settings,
                 home,
-                new JavaProgram(jvm, runtime.startupCache(jvm), mayRecord && isFirst));
+                new JavaProgram(jvm, applications.startupCache(jvm), mayRecord && isFirst));
     }
 
     private JavaProgram program(Jvm jvm) {
