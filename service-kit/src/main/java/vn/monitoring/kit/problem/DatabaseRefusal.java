@@ -53,7 +53,7 @@ final class DatabaseRefusal {
                     "Somebody else has just written the same. Reload and try again."));
         }
         if (state.startsWith(DATA_EXCEPTION) || state.equals(PROGRAM_LIMIT)) {
-            LOG.infof("the database refused a value: %s", refusal.getMessage());
+            LOG.infof("the database refused a value (%s)", state);
             return Optional.of(unfit(state, uri));
         }
         if (refusal instanceof PSQLException driver && isOutOfSight(driver)) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -251,7 +252,7 @@ public class ProblemMapper {
     }
 
     private static Response unexpected(Throwable exception, UriInfo uri, HttpHeaders headers) {
-        LOG.errorf(exception, "unexpected failure of %s", uri.getPath());
+        LOG.errorf(exception, "unexpected failure of %s", route(uri));
         return answer(
                 new Problem(
                         KitProblem.INTERNAL,
@@ -259,6 +260,17 @@ public class ProblemMapper {
                         "Something unexpected happened and nothing was written. Try again; if it stays, report the traceId."),
                 uri,
                 headers);
+    }
+
+    /// The path without what stands in it, which may be a secret link.
+    private static String route(UriInfo uri) {
+        String route = uri.getPath();
+        for (Map.Entry<String, List<String>> parameter : uri.getPathParameters().entrySet()) {
+            for (String value : parameter.getValue()) {
+                route = route.replace(value, "{" + parameter.getKey() + "}");
+            }
+        }
+        return route;
     }
 
     private static Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
