@@ -1,5 +1,6 @@
 package vn.monitoring.gateway;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -16,9 +17,11 @@ class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
     private final Vertx vertx;
+    private final RequestMeters meters;
 
-    Answers(Vertx vertx) {
+    Answers(Vertx vertx, RequestMeters meters) {
         this.vertx = vertx;
+        this.meters = meters;
     }
 
     /// A response with the headers that every answer carries, to be given a status and ended.
@@ -46,6 +49,7 @@ class Answers {
     }
 
     void refuse(GatewayProblem problem, Map<String, String> more, HttpServerRequest request, Trace trace) {
+        meters.refused(problem);
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         more.forEach(headers::set);
@@ -56,6 +60,6 @@ class Answers {
     }
 
     static Trace traceOf(HttpServerRequest request) {
-        return Trace.of(request.getHeader("X-Request-Id"), request.getHeader("traceparent"));
+        return Trace.of(request.getHeader("X-Request-Id"), request.getHeader("traceparent"), Span.current());
     }
 }

@@ -3,6 +3,7 @@ package vn.monitoring.gateway;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 /// What the configuration says of each path.
 @Singleton
 class Destinations {
+
+    private static final String ORDINARY = "ordinary";
 
     private final GatewaySettings settings;
     private final RouteTable routes;
@@ -39,20 +42,27 @@ class Destinations {
         upstreams.values().forEach(Upstream::close);
     }
 
+    Collection<Upstream> upstreams() {
+        return upstreams.values();
+    }
+
     /// @param path a path that [RequestPath#isSound] accepts
     /// @return empty when no service owns the path
     Optional<Destination> find(String path) {
         List<String> segments = Route.split(path);
         return routes.find(segments)
-                .flatMap(route -> Optional.ofNullable(upstreams.get(route.owner())))
-                .map(upstream -> of(upstream, segments));
+                .flatMap(route -> Optional.ofNullable(upstreams.get(route.owner()))
+                        .map(upstream -> of(upstream, route, segments)));
     }
 
-    private Destination of(Upstream upstream, List<String> segments) {
+    private Destination of(Upstream upstream, Route taken, List<String> segments) {
+        String kind = rules.find(segments).map(Route::owner).orElse(ORDINARY);
         Optional<GatewaySettings.Rule> rule =
-                rules.find(segments).map(route -> settings.rules().get(route.owner()));
+                Optional.ofNullable(settings.rules().get(kind));
         return new Destination(
                 upstream,
+                taken.pattern(),
+                kind,
                 publicPaths.find(segments).isPresent(),
                 rule.flatMap(GatewaySettings.Rule::idleTimeout).orElse(settings.idleTimeout()),
                 rule.flatMap(GatewaySettings.Rule::maxBody)

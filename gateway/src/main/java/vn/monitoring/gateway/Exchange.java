@@ -34,6 +34,7 @@ final class Exchange implements ProxyInterceptor {
     private final Trace trace;
     private final GatewaySettings settings;
     private final Exchanges exchanges;
+    private final RequestMeters meters;
     private final Vertx vertx;
     private volatile @Nullable Instance instance;
     private @Nullable HttpClientRequest request;
@@ -42,6 +43,8 @@ final class Exchange implements ProxyInterceptor {
     private @Nullable GatewayProblem cause;
     private long received;
     private boolean answered;
+    private boolean counted;
+    private final long startedNanos = System.nanoTime();
     private volatile boolean streaming;
 
     Exchange(
@@ -50,7 +53,8 @@ final class Exchange implements ProxyInterceptor {
             Allowance allowance,
             Trace trace,
             GatewaySettings settings,
-            Exchanges exchanges) {
+            Exchanges exchanges,
+            RequestMeters meters) {
         this.context = context;
         this.client = context.request();
         this.destination = destination;
@@ -59,6 +63,7 @@ final class Exchange implements ProxyInterceptor {
         this.trace = trace;
         this.settings = settings;
         this.exchanges = exchanges;
+        this.meters = meters;
         this.vertx = context.vertx();
     }
 
@@ -128,11 +133,28 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private void end() {
+        count();
         exchanges.end(this);
         Instance left = instance;
         if (left != null) {
             instance = null;
             left.left(wantsStream);
+        }
+    }
+
+    /// Counts the exchange, once: at its end, an event stream at its beginning.
+    private void count() {
+        if (counted) {
+            return;
+        }
+        counted = true;
+        String status = client.response().headWritten()
+                ? RequestMeters.statusClass(client.response().getStatusCode())
+                : RequestMeters.ABANDONED;
+        if (streaming) {
+            meters.opened(destination, status);
+        } else {
+            meters.finished(destination, client.method(), status, System.nanoTime() - startedNanos);
         }
     }
 
@@ -142,6 +164,7 @@ final class Exchange implements ProxyInterceptor {
         stopWatching();
         streaming = true;
         client.response().write(Buffer.buffer()).onSuccess(sent -> {
+            count();
             proxy.request().headers().clear();
             proxy.response().headers().clear();
             client.headers().clear();
@@ -262,7 +285,7 @@ final class Exchange implements ProxyInterceptor {
                 problem,
                 destination.upstream().name(),
                 client.method(),
-                client.path(),
+                destination.route(),
                 trace.requestId(),
                 failure.getMessage());
         ProxyResponse response = proxy.request().release().response();

@@ -17,6 +17,7 @@ class Gateway {
 
     static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    private static final String METRICS = "/q/metrics";
     private static final String ONE_YEAR = "max-age=31536000";
 
     private final GatewaySettings settings;
@@ -24,13 +25,21 @@ class Gateway {
     private final Door door;
     private final Answers answers;
     private final Exchanges exchanges;
+    private final RequestMeters meters;
 
-    Gateway(GatewaySettings settings, Destinations destinations, Door door, Answers answers, Exchanges exchanges) {
+    Gateway(
+            GatewaySettings settings,
+            Destinations destinations,
+            Door door,
+            Answers answers,
+            Exchanges exchanges,
+            RequestMeters meters) {
         this.settings = settings;
         this.destinations = destinations;
         this.door = door;
         this.answers = answers;
         this.exchanges = exchanges;
+        this.meters = meters;
     }
 
     /// The checks stand before everything else, the routes behind the framework's own (health).
@@ -49,6 +58,8 @@ class Gateway {
             answers.refuse(GatewayProblem.METHOD_NOT_ALLOWED, request);
         } else if (path == null || !RequestPath.isSound(path)) {
             answers.refuse(GatewayProblem.INVALID_REQUEST, request);
+        } else if (isMetrics(path) && !Inside.isFromInside(request)) {
+            answers.refuse(GatewayProblem.NOT_FOUND, request);
         } else {
             context.next();
         }
@@ -61,21 +72,32 @@ class Gateway {
         if (destination == null) {
             answers.refuse(GatewayProblem.NOT_FOUND, Map.of(), request, trace);
         } else if (declaredLength(request) > destination.maxBody()) {
-            answers.refuse(GatewayProblem.TOO_LARGE, Map.of(), request, trace);
+            refuse(new Refusal(GatewayProblem.TOO_LARGE), destination, request, trace);
         } else {
             request.pause();
             door.admit(context, destination)
                     .onSuccess(allowance -> send(destination, allowance, context, trace))
-                    .onFailure(refusal -> answers.refuse(refusal, request, trace));
+                    .onFailure(refusal -> refuse(refusal, destination, request, trace));
         }
     }
 
     private void send(Destination destination, Allowance allowance, RoutingContext context, Trace trace) {
         if (destination.upstream().isDown()) {
-            answers.refuse(GatewayProblem.UNAVAILABLE, allowance.headers(), context.request(), trace);
+            refuse(new Refusal(GatewayProblem.UNAVAILABLE, allowance.headers()), destination, context.request(), trace);
             return;
         }
-        new Exchange(context, destination, allowance, trace, settings, exchanges).start();
+        new Exchange(context, destination, allowance, trace, settings, exchanges, meters).start();
+    }
+
+    private void refuse(Throwable failure, Destination destination, HttpServerRequest request, Trace trace) {
+        long startedNanos = System.nanoTime();
+        answers.refuse(failure, request, trace);
+        String status = RequestMeters.statusClass(request.response().getStatusCode());
+        meters.finished(destination, request.method(), status, System.nanoTime() - startedNanos);
+    }
+
+    private static boolean isMetrics(String path) {
+        return path.equals(METRICS) || path.startsWith(METRICS + "/");
     }
 
     /// The path as the client wrote it (nothing decoded or normalised), or null for a request target that is not a

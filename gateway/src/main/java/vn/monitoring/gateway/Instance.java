@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,9 @@ final class Instance {
     /// @param whenDown told when the instance is taken to be down
     Instance(String service, URI url, Vertx vertx, GatewaySettings settings, Consumer<Instance> whenDown) {
         int connectMillis = Math.toIntExact(settings.connectTimeout().toMillis());
+        // The service continues the span of the request itself (see Trace); questions after readiness are no one's.
         HttpClientOptions options = new HttpClientOptions()
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setConnectTimeout(connectMillis)
                 .setTcpKeepAlive(true)
                 .setKeepAliveTimeout(60)

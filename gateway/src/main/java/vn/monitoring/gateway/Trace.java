@@ -1,5 +1,7 @@
 package vn.monitoring.gateway;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +27,19 @@ record Trace(String requestId, String traceParent, boolean continued) {
             return new Trace(id, traceParent, true);
         }
         return new Trace(id, newTraceParent(), false);
+    }
+
+    /// As [#of(String, String)]; while requests are traced, in the span that the trace has here.
+    static Trace of(@Nullable String requestId, @Nullable String traceParent, Span span) {
+        Trace told = of(requestId, traceParent);
+        SpanContext here = span.getSpanContext();
+        return here.isValid()
+                ? new Trace(
+                        told.requestId(),
+                        "00-" + here.getTraceId() + "-" + here.getSpanId() + "-"
+                                + here.getTraceFlags().asHex(),
+                        told.continued())
+                : told;
     }
 
     String traceId() {

@@ -36,6 +36,11 @@ final class Upstream {
         return true;
     }
 
+    /// How many instances are in a state.
+    long count(InstanceHealth.State state) {
+        return instances.stream().filter(instance -> instance.state() == state).count();
+    }
+
     /// Leaves the instances alone.
     void close() {
         instances.forEach(instance -> instance.health().close());

@@ -149,7 +149,11 @@ class GatewayTest {
     void keepsTheServicesOwnEndpointsOutOfReach() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/openapi").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
-        given().get("/q/metrics").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .get("/q/metrics")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package vn.monitoring.indicator.grade;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,7 @@ public class DueGrading {
     private final DueIndicators due;
     private final Turns turns;
     private final Clock clock;
+    private final Timer duration;
     private final ExecutorService workers;
     private final ExecutorService woken = Executors.newVirtualThreadPerTaskExecutor();
     private final ReentrantLock oneRunAtATime = new ReentrantLock();
@@ -60,12 +64,16 @@ public class DueGrading {
             DueIndicators due,
             Turns turns,
             Clock clock,
+            MeterRegistry registry,
             @ConfigProperty(name = "monitoring.grading.workers", defaultValue = "4") int workers) {
         this.regrading = regrading;
         this.policies = policies;
         this.due = due;
         this.turns = turns;
         this.clock = clock;
+        this.duration = Timer.builder("monitoring.grading.duration")
+                .description("How long it took to grade all that was due, each time when something was")
+                .register(registry);
         this.workers = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("grading-", 1).factory());
     }
@@ -155,6 +163,7 @@ public class DueGrading {
             }));
         }
         int graded = steps.stream().mapToInt(DueGrading::await).sum();
+        duration.record(Duration.ofNanos(System.nanoTime() - start));
         LOG.infof(
                 "%d indicators graded, %d grades changed, %d ms",
                 graded, changes.get(), (System.nanoTime() - start) / 1_000_000);

@@ -1,5 +1,7 @@
 package vn.monitoring.report.draft;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,10 +41,14 @@ class OpenDrafts {
 
     private final Drafting drafting;
     private final DataSource dataSource;
+    private final Counter drafted;
 
-    OpenDrafts(Drafting drafting, DataSource dataSource) {
+    OpenDrafts(Drafting drafting, DataSource dataSource, MeterRegistry registry) {
         this.drafting = drafting;
         this.dataSource = dataSource;
+        this.drafted = Counter.builder("monitoring.drafts.made")
+                .description("Reports that the platform drafted by itself or for a whole period")
+                .register(registry);
     }
 
     /// Which obligations are meant.
@@ -67,6 +73,7 @@ class OpenDrafts {
                 return drafted;
             }
             drafted += more;
+            this.drafted.increment(more);
         }
     }
 

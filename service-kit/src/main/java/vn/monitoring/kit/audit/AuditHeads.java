@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.metric.Freshness;
 
 /// Writes how far the chains of the trail are into a signed file outside of the database, whenever they went on: what
 /// is
@@ -33,6 +34,7 @@ public class AuditHeads {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final Freshness freshness;
     private final Optional<Path> folder;
     private final Optional<Path> key;
     private final String service;
@@ -43,12 +45,14 @@ public class AuditHeads {
     AuditHeads(
             DataSource dataSource,
             Clock clock,
+            Freshness freshness,
             @ConfigProperty(name = "monitoring.audit.heads.dir") Optional<Path> folder,
             @ConfigProperty(name = "monitoring.audit.key") Optional<Path> key,
             @ConfigProperty(name = "monitoring.audit.heads.instance") String instance,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.freshness = freshness;
         this.folder = folder;
         this.key = key;
         this.instance = instance.replaceAll("[^A-Za-z0-9-]", "-");
@@ -84,6 +88,11 @@ public class AuditHeads {
                 file.append(clock.instant(), heads);
                 written = heads;
             }
+            freshness.now(
+                    "monitoring.audit.heads.timestamp",
+                    "When the signed heads of the audit trail were last found to be written",
+                    "trail",
+                    service);
         } catch (SQLException e) {
             LOG.warnf("the heads of the audit trail wait for the database: %s", e.getMessage());
         } catch (IOException e) {

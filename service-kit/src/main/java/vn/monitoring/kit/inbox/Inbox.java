@@ -1,5 +1,6 @@
 package vn.monitoring.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.audit.Audit;
+import vn.monitoring.kit.trace.TraceContext;
+import vn.monitoring.kit.trace.Traces;
 
 /// Lets each fact take effect once: its id is noted in the transaction of its effect.
 ///
@@ -36,11 +40,13 @@ public class Inbox {
     private static final int ATTEMPTS = 5;
 
     private final DataSource dataSource;
+    private final MeterRegistry registry;
 
     private record Received(ConsumerRecord<String, byte[]> message, ReceivedFact fact) {}
 
-    Inbox(DataSource dataSource) {
+    Inbox(DataSource dataSource, MeterRegistry registry) {
         this.dataSource = dataSource;
+        this.registry = registry;
     }
 
     /// Applies the effect of a record in one transaction, unless the consumer has applied it before. Returns when it is
@@ -78,16 +84,8 @@ public class Inbox {
         for (int attempt = 1; ; attempt++) {
             try {
                 List<ReceivedFact> facts = received.stream().map(Received::fact).toList();
-                Audit.as(
-                        consumer,
-                        facts.getFirst().id(),
-                        facts.size() == 1 ? facts.getFirst().type() : facts.size() + " facts from here on",
-                        () -> QuarkusTransaction.requiringNew().run(() -> {
-                            List<ReceivedFact> fresh = fresh(consumer, facts);
-                            if (!fresh.isEmpty()) {
-                                effect.accept(fresh);
-                            }
-                        }));
+                Traces.processing(
+                        consumer, origins(facts), facts.size() == 1, () -> inTransaction(consumer, facts, effect));
                 return;
             } catch (RuntimeException e) {
                 if (databaseAway(e)) {
@@ -105,6 +103,32 @@ public class Inbox {
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    private void inTransaction(String consumer, List<ReceivedFact> facts, Consumer<List<ReceivedFact>> effect) {
+        AtomicInteger applied = new AtomicInteger();
+        Audit.as(
+                consumer,
+                facts.getFirst().id(),
+                facts.size() == 1 ? facts.getFirst().type() : facts.size() + " facts from here on",
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    List<ReceivedFact> fresh = fresh(consumer, facts);
+                    if (!fresh.isEmpty()) {
+                        effect.accept(fresh);
+                    }
+                    applied.set(fresh.size());
+                }));
+        count(consumer, "applied", applied.get());
+        count(consumer, "known", facts.size() - applied.get());
+    }
+
+    private static List<TraceContext> origins(List<ReceivedFact> facts) {
+        return facts.stream().map(ReceivedFact::origin).filter(Objects::nonNull).toList();
+    }
+
+    private void count(String consumer, String outcome, int records) {
+        registry.counter("monitoring.inbox.records", "consumer", consumer, "outcome", outcome)
+                .increment(records);
     }
 
     /// Notes the ids in the current transaction; those facts that the consumer had not noted before, in their order.
@@ -173,6 +197,7 @@ public class Inbox {
             insert.setString(
                     7, Objects.toString(why.getMessage(), why.getClass().getName()));
             insert.executeUpdate();
+            count(consumer, "parked", 1);
             return true;
         } catch (SQLException e) {
             LOG.warnf("%s cannot park: %s", consumer, e.getMessage());

@@ -1,5 +1,7 @@
 package vn.monitoring.kit.outbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
+import vn.monitoring.kit.trace.TraceContext;
+import vn.monitoring.kit.trace.Traces;
 
 /// Sends events as CloudEvents 1.0 in binary mode, waiting for all replicas of the partition.
 ///
@@ -78,7 +82,7 @@ final class KafkaEventSender implements EventSender {
         try {
             awaitLate(end);
             for (StoredEvent event : events) {
-                Future<?> acknowledgement = producer.send(record(event));
+                Future<?> acknowledgement = handOver(event);
                 acknowledgements.add(acknowledgement);
                 if (acknowledgement.isDone()) {
                     // Refused at once: nothing behind it may go ahead.
@@ -96,6 +100,23 @@ final class KafkaEventSender implements EventSender {
             Thread.currentThread().interrupt();
             throw failed(acknowledgements, e);
         }
+    }
+
+    /// A fact of a trace is sent as a part of it and takes it along.
+    private Future<?> handOver(StoredEvent event) {
+        ProducerRecord<String, byte[]> message = record(event);
+        TraceContext origin = event.origin();
+        if (origin == null) {
+            return producer.send(message);
+        }
+        Span span = Traces.publishing(event.topic(), origin);
+        header(message.headers(), TraceContext.HEADER, Traces.header(span, origin));
+        return producer.send(message, (_, failure) -> {
+            if (failure != null) {
+                span.setStatus(StatusCode.ERROR, failure.getClass().getName());
+            }
+            span.end();
+        });
     }
 
     /// What is still on its way is not sent once more in vain.

@@ -15,7 +15,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.bulk.CopyRows;
+import vn.monitoring.kit.trace.TraceContext;
+import vn.monitoring.kit.trace.Traces;
 
 /// Writes facts into the business transaction: they are told if, and only if, it commits.
 ///
@@ -25,7 +28,8 @@ public class Outbox {
 
     static final int SHARDS = 4;
     private static final int MANY = 100;
-    private static final String COLUMNS = "outbox_event (shard, event_id, topic, key, type, occurred_at, data)";
+    private static final String COLUMNS =
+            "outbox_event (shard, event_id, topic, key, type, occurred_at, data, trace_parent)";
 
     private final DataSource dataSource;
     private final EntityManager entities;
@@ -74,7 +78,8 @@ public class Outbox {
 
     private void insert(Connection connection, List<Fact> facts) throws SQLException, JsonProcessingException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + COLUMNS + """
-                 values (?, ?, ?, ?, ?, ?, ?)""")) {
+                 values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            String origin = origin();
             for (Fact fact : facts) {
                 insert.setInt(1, shardOf(fact.key()));
                 insert.setObject(2, UUID.randomUUID());
@@ -83,6 +88,7 @@ public class Outbox {
                 insert.setString(5, fact.type());
                 insert.setTimestamp(6, Timestamp.from(fact.occurredAt()));
                 insert.setString(7, json.writeValueAsString(fact.data()));
+                insert.setString(8, origin);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -91,6 +97,7 @@ public class Outbox {
 
     private void copy(Connection connection, List<Fact> facts) throws SQLException, JsonProcessingException {
         try (CopyRows rows = CopyRows.into(connection, COLUMNS)) {
+            String origin = origin();
             for (Fact fact : facts) {
                 rows.value(shardOf(fact.key()))
                         .value(UUID.randomUUID())
@@ -99,10 +106,17 @@ public class Outbox {
                         .value(fact.type())
                         .value(fact.occurredAt())
                         .value(json.writeValueAsBytes(fact.data()))
+                        .value(origin)
                         .end();
             }
             rows.send();
         }
+    }
+
+    /// The trace that the facts belong to, as they are told now.
+    private static @Nullable String origin() {
+        TraceContext context = Traces.current();
+        return context == null ? null : context.header();
     }
 
     static int shardOf(String key) {

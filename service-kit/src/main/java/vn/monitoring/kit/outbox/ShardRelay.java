@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.monitoring.kit.outbox.EventSender.SendFailedException;
 import vn.monitoring.kit.outbox.EventSender.StoredEvent;
+import vn.monitoring.kit.trace.TraceContext;
 
 /// Sends the rows of one shard in id order: lock, read, send, wait for the acknowledgements, delete, commit.
 ///
@@ -127,7 +128,7 @@ final class ShardRelay {
 
     private List<StoredEvent> read(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select id, event_id, topic, key, type, occurred_at, data from outbox_event
+                select id, event_id, topic, key, type, occurred_at, data, trace_parent from outbox_event
                 where shard = ? order by id limit ?""")) {
             statement.setInt(1, shard);
             statement.setInt(2, BATCH);
@@ -141,7 +142,8 @@ final class ShardRelay {
                             rows.getString(4),
                             rows.getString(5),
                             rows.getTimestamp(6).toInstant(),
-                            rows.getString(7)));
+                            rows.getString(7),
+                            TraceContext.parse(rows.getString(8))));
                 }
             }
             return events;

@@ -4,20 +4,20 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import vn.monitoring.kit.trace.TraceContext;
+import vn.monitoring.kit.trace.Traces;
 
-/// Gives every request an id that stands in its logs, its events and its errors: the trace id when the gateway sent
-/// one.
+/// Gives every request an id that stands in its logs, its events and its errors: the trace id, which the
+/// gateway sent.
 public class RequestIds {
 
-    private static final String TRACE_ID = "traceId";
+    private static final String TRACE_ID = Traces.LOG_KEY;
     public static final String HEADER = "X-Request-Id";
-    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
@@ -43,12 +43,12 @@ public class RequestIds {
 
     /// @param header the request's headers by name
     public static String of(Function<String, @Nullable String> header) {
-        String traceParent = header.apply("traceparent");
-        if (traceParent != null) {
-            Matcher matcher = TRACE_PARENT.matcher(traceParent);
-            if (matcher.matches()) {
-                return matcher.group(1);
-            }
+        TraceContext trace = TraceContext.ofSpan();
+        if (trace == null) {
+            trace = TraceContext.parse(header.apply(TraceContext.HEADER));
+        }
+        if (trace != null) {
+            return trace.traceId();
         }
         String requestId = header.apply(HEADER);
         if (requestId != null && SANE.matcher(requestId).matches()) {

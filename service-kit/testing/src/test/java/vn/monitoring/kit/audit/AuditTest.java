@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.monitoring.kit.bulk.CopyRows;
 import vn.monitoring.kit.inbox.Inbox;
+import vn.monitoring.kit.metric.Freshness;
 import vn.monitoring.kit.testing.AuditedTables;
 import vn.monitoring.kit.testing.PlatformTestResource;
 import vn.monitoring.kit.testing.TestDatabase;
@@ -57,6 +58,9 @@ class AuditTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Freshness freshness;
 
     @BeforeEach
     void units() {
@@ -351,7 +355,13 @@ class AuditTest {
                                 .getPrivate()
                                 .getEncoded()));
         AuditHeads heads = new AuditHeads(
-                dataSource, Clock.systemUTC(), Optional.of(folder), Optional.of(key), "pod 1/8083", "kit-test");
+                dataSource,
+                Clock.systemUTC(),
+                freshness,
+                Optional.of(folder),
+                Optional.of(key),
+                "pod 1/8083",
+                "kit-test");
         write("insert into note (unit_code, content) values ('31', 'a')");
         heads.start(new StartupEvent());
         heads.write();
@@ -376,8 +386,8 @@ class AuditTest {
 
     @Test
     void refusesToStartWithAFolderAndNoKey(@TempDir Path folder) {
-        AuditHeads heads =
-                new AuditHeads(dataSource, Clock.systemUTC(), Optional.of(folder), Optional.empty(), "one", "kit-test");
+        AuditHeads heads = new AuditHeads(
+                dataSource, Clock.systemUTC(), freshness, Optional.of(folder), Optional.empty(), "one", "kit-test");
         assertThatThrownBy(() -> heads.start(new StartupEvent())).hasMessageContaining("AUDIT_KEY");
     }
 

@@ -26,7 +26,7 @@ class KafkaEventSenderTest {
     private final KafkaEventSender sender = new KafkaEventSender(producer, "/test", SHORT);
 
     private static StoredEvent event(long id, String key) {
-        return new StoredEvent(id, new UUID(0, id), "t", key, "type", Instant.EPOCH, "{}");
+        return new StoredEvent(id, new UUID(0, id), "t", key, "type", Instant.EPOCH, "{}", null);
     }
 
     private List<String> keys() {

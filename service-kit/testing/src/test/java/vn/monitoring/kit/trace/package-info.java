@@ -1,0 +1,5 @@
+/// Tests of traces that continue through the outbox, Kafka and the inbox.
+@NullMarked
+package vn.monitoring.kit.trace;
+
+import org.jspecify.annotations.NullMarked;
