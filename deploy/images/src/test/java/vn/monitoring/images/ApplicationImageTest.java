@@ -1,0 +1,171 @@
+package vn.monitoring.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationImageTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("monitoring.root"));
+    private static final Build BUILD = Build.of(ROOT);
+    private static final String NAME = "gateway";
+
+    @TempDir
+    static Path folder;
+
+    private static Path tar;
+    private static String digest;
+    private static ImageFile image;
+
+    @BeforeAll
+    static void make() throws IOException {
+        tar = folder.resolve("first.tar");
+        digest = gateway(BUILD.target().resolve("test-scratch")).write(tar);
+        image = new ImageFile(tar);
+    }
+
+    @Test
+    void isAUserWithoutRightsAndOnePort() {
+        JsonNode configuration = image.configuration().get("config");
+
+        assertThat(configuration.get("User").asText()).isEqualTo("65532:65532");
+        assertThat(configuration.get("ExposedPorts").fieldNames()).toIterable().containsExactly("8080/tcp");
+        assertThat(image.list("Env")).contains("HTTP_PORT=8080", "HTTP_HOST=0.0.0.0", "PATH=/opt/java/bin");
+        assertThat(image.list("Entrypoint"))
+                .startsWith("java")
+                .endsWith("-jar", "/app/quarkus-run.jar")
+                .noneMatch(word -> word.startsWith("-XX:AOTCache"));
+        assertThat(configuration.at("/Labels/org.opencontainers.image.title").asText())
+                .isEqualTo(NAME);
+        assertThat(configuration.at("/Labels/org.opencontainers.image.version").asText())
+                .isEqualTo(BUILD.version());
+    }
+
+    @Test
+    void holdsTheApplicationARuntimeAndNoShell() throws IOException {
+        Map<String, ImageFile.Entry> entries = image.entries();
+
+        assertThat(entries)
+                .containsKeys(
+                        "/app/quarkus-run.jar",
+                        "/app/sbom.json",
+                        "/opt/java/bin/java",
+                        "/opt/java/lib/server/libjvm.so",
+                        "/etc/passwd",
+                        "/etc/nsswitch.conf");
+        assertThat(entries.keySet())
+                .noneMatch(path -> path.matches(".*/(sh|bash|busybox|javac|jlink)"))
+                .anyMatch(path -> path.matches("/lib.*/ld-linux[^/]*\\.so\\.[0-9]"));
+    }
+
+    @Test
+    void letsItsUserWriteNothingButItsOwnTmp() throws IOException {
+        assertThat(image.entries().values()).allSatisfy(entry -> {
+            assertThat(entry.link()).as(entry.path()).isFalse();
+            assertThat(entry.mode() & 07022)
+                    .as("%s: %o", entry.path(), entry.mode())
+                    .isZero();
+            assertThat(entry.uid()).as(entry.path()).isEqualTo(entry.path().equals("/tmp") ? 65532 : 0);
+        });
+    }
+
+    @Test
+    void namesEveryJarOfItsDependencies() throws IOException {
+        Path unpacked = Files.createDirectory(folder.resolve("bill"));
+        image.unpack(unpacked);
+        JsonNode bill =
+                new ObjectMapper().readTree(unpacked.resolve("app/sbom.json").toFile());
+        long jars;
+        try (Stream<Path> files = Files.walk(unpacked.resolve("app/lib"))) {
+            jars = files.filter(Files::isRegularFile).count();
+        }
+        List<String> libraries = new ArrayList<>();
+        bill.get("components").forEach(component -> {
+            if (component.get("type").asText().equals("library")) {
+                assertThat(component.at("/hashes/0/content").asText()).hasSize(64);
+                libraries.add(component.get("purl").asText());
+            }
+        });
+
+        assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
+        assertThat(libraries).hasSize((int) jars).doesNotHaveDuplicates();
+        assertThat(libraries).anyMatch(url -> url.startsWith("pkg:maven/io.quarkus/quarkus-vertx-http@"));
+    }
+
+    @Test
+    void isTheSameWhenMadeAgain() throws IOException {
+        Path again = folder.resolve("again.tar");
+        Path scratch = folder.resolve("scratch");
+        // The runtime is linked once for a machine; everything else is made anew.
+        Files.createDirectories(scratch);
+        Files.createSymbolicLink(scratch.resolve("runtime"), BUILD.target().resolve("test-scratch/runtime"));
+
+        assertThat(gateway(scratch).write(again)).isEqualTo(digest);
+        assertThat(Files.mismatch(tar, again)).isEqualTo(-1);
+    }
+
+    @Test
+    void startsWithAReadOnlyRoot() throws Exception {
+        assumeTrue(Container.isPossible(), "skipped: needs root and mount namespaces");
+        Path root = Files.createDirectory(folder.resolve("root"));
+        image.unpack(root);
+        Path log = folder.resolve("container.log");
+        int port = freePort();
+        try (Container container = Container.start(
+                image,
+                root,
+                image.list("Entrypoint"),
+                Map.of(
+                        "HTTP_PORT", Integer.toString(port),
+                        "HTTP_HOST", "127.0.0.1",
+                        "ISSUER", "http://localhost:1/realms/monitoring",
+                        "PLATFORM_MODE", "demo"),
+                log)) {
+            await().atMost(Duration.ofMinutes(4)).until(() -> !container.isAlive() || isStarted(port));
+            assertThat(container.isAlive()).as(Files.readString(log)).isTrue();
+            assertThat(isStarted(port)).isTrue();
+        }
+    }
+
+    private static ApplicationImage gateway(Path scratch) {
+        return new ApplicationImage(BUILD, NAME, Optional.empty(), Optional.empty(), scratch);
+    }
+
+    private static boolean isStarted(int port) throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:%d/q/health/live".formatted(port)))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
