@@ -11,15 +11,17 @@ import java.util.Optional;
 public final class Main {
 
     static final List<String> APPLICATIONS = List.of("indicator-service", "task-service", "report-service", "gateway");
+    private static final int MEGABYTE = 1_000_000;
 
     private Main() {}
 
-    /// @param words `--project DIR [--push REGISTRY] [--base IMAGE]`
-    public static void main(String[] words) throws IOException {
+    /// @param words `--project DIR [--push REGISTRY] [--base IMAGE] [--record APPLICATION]`
+    public static void main(String[] words) throws IOException, InterruptedException {
         try {
             Options options = Options.parse(List.of(words));
             Build build = Build.of(options.project());
-            for (String name : APPLICATIONS) {
+            List<String> wanted = options.recorded().map(List::of).orElse(APPLICATIONS);
+            for (String name : wanted) {
                 make(build, name, options);
             }
         } catch (ImageFailure e) {
@@ -28,21 +30,34 @@ public final class Main {
         }
     }
 
-    private static void make(Build build, String name, Options options) throws IOException {
+    private static void make(Build build, String name, Options options) throws IOException, InterruptedException {
         Path target = build.target();
-        ApplicationImage image =
-                new ApplicationImage(build, name, options.base(), Optional.empty(), target.resolve("scratch"));
+        Path scratch = target.resolve("scratch");
+        Path tar = target.resolve(name + ".tar");
+        ApplicationImage image = new ApplicationImage(build, name, options.base(), Optional.empty(), scratch);
+        String digest = image.write(tar);
+        // A start-up cache fits the one image it was recorded on.
+        Path cache = target.resolve("caches").resolve("%s-%s.aot".formatted(name, digest.replace("sha256:", "")));
+        if (options.recorded().isPresent()) {
+            Files.createDirectories(cache.getParent());
+            Path fresh = new Recording(target.resolve("recording")).record(image, new ImageFile(tar), System.getenv());
+            Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (Files.exists(cache)) {
+            image = new ApplicationImage(build, name, options.base(), Optional.of(cache), scratch);
+            digest = image.write(tar);
+        }
+        Files.copy(
+                scratch.resolve(name + ".cdx.json"),
+                target.resolve(name + ".cdx.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        String note = Files.exists(cache) ? "with a start-up cache" : "without a start-up cache";
+        System.out.printf(
+                "%s %s, %d MB, %s: %s%n",
+                image.reference(), digest, Files.size(tar) / MEGABYTE, note, target.relativize(tar));
         if (options.registry().isPresent()) {
             String registry = options.registry().get();
             System.out.printf("%s/%s %s%n", registry, image.reference(), image.push(registry));
-            return;
         }
-        Path tar = target.resolve(name + ".tar");
-        String digest = image.write(tar);
-        Files.copy(
-                image.scratch().resolve(name + ".cdx.json"),
-                target.resolve(name + ".cdx.json"),
-                StandardCopyOption.REPLACE_EXISTING);
-        System.out.printf("%s %s %d MB %s%n", image.reference(), digest, Files.size(tar) / 1_000_000, tar);
     }
 }

@@ -1,20 +1,13 @@
 package vn.monitoring.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +22,8 @@ class ApplicationImageTest {
     private static final Path ROOT = Path.of(System.getProperty("monitoring.root"));
     private static final Build BUILD = Build.of(ROOT);
     private static final String NAME = "gateway";
+    private static final Map<String, String> SETTINGS =
+            Map.of("ISSUER", "http://localhost:1/realms/monitoring", "PLATFORM_MODE", "demo");
 
     @TempDir
     static Path folder;
@@ -125,47 +120,29 @@ class ApplicationImageTest {
     }
 
     @Test
-    void startsWithAReadOnlyRoot() throws Exception {
+    void startsWithAReadOnlyRootAndItsOwnCache() throws Exception {
         assumeTrue(Container.isPossible(), "skipped: needs root and mount namespaces");
-        Path root = Files.createDirectory(folder.resolve("root"));
-        image.unpack(root);
-        Path log = folder.resolve("container.log");
-        int port = freePort();
-        try (Container container = Container.start(
-                image,
-                root,
-                image.list("Entrypoint"),
-                Map.of(
-                        "HTTP_PORT", Integer.toString(port),
-                        "HTTP_HOST", "127.0.0.1",
-                        "ISSUER", "http://localhost:1/realms/monitoring",
-                        "PLATFORM_MODE", "demo"),
-                log)) {
-            await().atMost(Duration.ofMinutes(4)).until(() -> !container.isAlive() || isStarted(port));
-            assertThat(container.isAlive()).as(Files.readString(log)).isTrue();
-            assertThat(isStarted(port)).isTrue();
-        }
+        Recording recording = new Recording(folder.resolve("recording"));
+        Path cache = recording.record(gateway(BUILD.target().resolve("test-scratch")), image, SETTINGS);
+
+        Path with = folder.resolve("with.tar");
+        ApplicationImage made = new ApplicationImage(
+                BUILD,
+                NAME,
+                Optional.empty(),
+                Optional.of(cache),
+                BUILD.target().resolve("test-scratch"));
+        made.write(with);
+        ImageFile cached = new ImageFile(with);
+        assertThat(cached.list("Entrypoint")).contains("-XX:AOTCache=/app/gateway.aot");
+
+        // Refuses to start where the cache does not fit the image.
+        List<String> strict = new ArrayList<>(cached.list("Entrypoint"));
+        strict.add(1, "-XX:AOTMode=on");
+        assertThat(recording.startOnce(NAME, cached, strict, SETTINGS)).isPositive();
     }
 
     private static ApplicationImage gateway(Path scratch) {
         return new ApplicationImage(BUILD, NAME, Optional.empty(), Optional.empty(), scratch);
-    }
-
-    private static boolean isStarted(int port) throws InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:%d/q/health/live".formatted(port)))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
