@@ -46,7 +46,9 @@ class Jobs {
 
     /// A job that has not run yet counts from the start.
     void start(@Observes StartupEvent event) {
-        scheduler.getScheduledJobs().forEach(trigger -> job(trigger.getId()));
+        if (scheduler.isStarted()) {
+            scheduler.getScheduledJobs().forEach(trigger -> job(trigger.getId()));
+        }
     }
 
     void succeeded(@Observes SuccessfulExecution success) {

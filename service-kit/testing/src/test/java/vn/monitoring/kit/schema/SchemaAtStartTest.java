@@ -91,12 +91,13 @@ class SchemaAtStartTest {
                 .target("202611220606")
                 .load()
                 .migrate();
+        int lacking = kit().info().pending().length;
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> start(SchemaAtStart.NEVER))
-                .withMessageContaining("lacks migrations that this version needs (202611220610 shield rows by unit)")
+                .withMessageContaining("lacks migrations that this version needs (202611220610 shield rows by unit")
                 .withMessageContaining("MIGRATE=only");
-        assertThat(kit().info().pending()).as("nothing was migrated").hasSize(1);
+        assertThat(kit().info().pending()).as("nothing was migrated").hasSize(lacking);
     }
 
     @Test
