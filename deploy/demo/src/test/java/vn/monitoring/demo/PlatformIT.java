@@ -74,6 +74,18 @@ class PlatformIT {
         }
     }
 
+    /// As the job of a roll-out does, beside the services that work.
+    @Test
+    @Order(0)
+    void migratesInAProcessThatEndsByItself() {
+        RuntimeFolder runtime = RuntimeFolder.of(new Project(ROOT));
+        for (String service : List.of("indicator-service", "task-service", "report-service")) {
+            assertThat(platform.run(service, "migration", runtime, Map.of("MIGRATE", "only")))
+                    .as("see " + platform.log(service + "-migration"))
+                    .isZero();
+        }
+    }
+
     @Test
     @Order(1)
     void demoShowsThePlatformDoingItsJob() throws IOException {

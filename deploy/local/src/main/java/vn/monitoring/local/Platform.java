@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class Platform implements AutoCloseable {
     static final String LAUNCHER = "platform";
 
     private static final long LEAST_FREE_BYTES = 1L << 30;
+    private static final Duration RUN_PATIENCE = Duration.ofMinutes(10);
 
     private final Home home;
     private final Ports ports;
@@ -174,8 +176,18 @@ public final class Platform implements AutoCloseable {
         String name = component + "-" + task;
         ManagedProcess process = ManagedProcess.start(
                 ofVersion(component, programs).launch().with(variables), home.log(name), home.mark(name));
-        process.onExit().join();
+        boolean ended = ManagedProcess.waitFor(process.handle(), RUN_PATIENCE);
+        if (!ended) {
+            ManagedProcess.kill(process.handle());
+        }
         deleteMark(name);
+        if (!ended) {
+            throw new PlatformFailure(
+                    name + " does not end",
+                    "it has run for " + RUN_PATIENCE.toMinutes() + " minutes",
+                    "Read its log, then run it again",
+                    home.log(name));
+        }
         return process.exitCode();
     }
 

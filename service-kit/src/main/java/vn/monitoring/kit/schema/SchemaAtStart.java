@@ -1,6 +1,7 @@
 package vn.monitoring.kit.schema;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,8 @@ class SchemaAtStart {
                         "The schema is migrated, up to version %s; this process was asked for that only (MIGRATE=only)."
                                 .formatted(current == null ? "none" : current.getVersion());
                 LOG.info(message);
+                // The exception only keeps the rest from starting; the process waits to be asked to end.
+                Quarkus.asyncExit(0);
                 throw new PreventFurtherStepsException(message, 0);
             }
             case NEVER -> requireWhatIsNeeded(flyway.info());
