@@ -69,6 +69,8 @@ final class Recording {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(settings);
         Stream.of("PATH", "JAVA_HOME", "LANG", "HOME", "TMPDIR").forEach(environment::remove);
+        // Without TLS in front of it, which an application otherwise insists on.
+        environment.putIfAbsent("PLATFORM_MODE", "demo");
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port));
