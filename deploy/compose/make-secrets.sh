@@ -14,7 +14,10 @@ random() { openssl rand -hex 24; }
 
 make() {
     local file="$1"
-    [[ -e "$file" ]] && return
+    if [[ -e "$file" ]]; then
+        cat >/dev/null
+        return
+    fi
     cat >"$file.new"
     chmod 444 "$file.new"
     mv "$file.new" "$file"

@@ -1,0 +1,96 @@
+package vn.monitoring.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The manifests fit their schemas, and what an overlay renders keeps the rules. Rendering needs kubectl and is skipped
+/// without.
+class KubernetesTest {
+
+    private static final Path FOLDER = Sources.ROOT.resolve("deploy/kubernetes");
+
+    @Test
+    void everyFileFitsItsSchema() throws IOException {
+        for (Path file : Sources.yamlFiles(FOLDER)) {
+            for (Map<String, Object> document : Sources.documents(Files.readString(file))) {
+                Schemas.check(FOLDER.relativize(file).toString(), document);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overlays/staging", "overlays/production"})
+    void whatIsRenderedFitsItsSchemaAndBreaksNoRule(String overlay) throws IOException, InterruptedException {
+        List<Map<String, Object>> documents =
+                Sources.documents(render(overlay) + "\n---\n" + render(overlay + "/migrations"));
+        assertThat(documents).hasSizeGreaterThan(30);
+        documents.forEach(document -> Schemas.check(overlay, document));
+        assertThat(KubernetesRules.broken(documents)).isEmpty();
+    }
+
+    @Test
+    void anUnknownFieldIsFound() throws IOException {
+        String text = Files.readString(FOLDER.resolve("base/gateway.yaml"));
+        assertThatThrownBy(() -> Schemas.check(
+                        "gateway",
+                        Sources.documents(text.replace("readinessProbe", "readynessProbe"))
+                                .getFirst()))
+                .hasMessageContaining("readynessProbe");
+        String kafka = Files.readString(FOLDER.resolve("data/kafka.yaml"));
+        assertThatThrownBy(() -> Schemas.check(
+                        "kafka",
+                        Sources.documents(kafka.replace("deleteClaim", "deleteClaims"))
+                                .getFirst()))
+                .hasMessageContaining("deleteClaims");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            runAsNonRoot: true               | runAsNonRoot: false              | may run as root
+            readOnlyRootFilesystem: true     | readOnlyRootFilesystem: false    | may write its root
+            type: RuntimeDefault             | type: Unconfined                 | seccomp
+            livenessProbe                    | otherProbe                       | livenessProbe
+            gateway:1.0.0-SNAPSHOT           | gateway:latest                   | pinned
+            kind: Ingress                    | kind: Secret                     | holds a secret
+            app.kubernetes.io/part-of: monitoring | part: monitoring            | selects nothing
+            key: GATEWAY_SESSION_SECRET      | key: OTHER                       | unknown secret
+            INDICATOR_URLS                   | INDICATORS_URL                   | nobody reads
+            TASK_URLS                        | TASKS_URL                        | not given TASK_URLS
+            """)
+    void isFoundBroken(String text, String instead, String complaint) throws IOException, InterruptedException {
+        String rendered = render("overlays/production");
+        assertThat(rendered).contains(text);
+        String changed = text.startsWith("app.kubernetes.io/part-of")
+                ? rendered.replaceFirst("(?s)(kind: NetworkPolicy.*?)" + text, "$1" + instead)
+                : rendered.replace(text, instead);
+        assertThat(KubernetesRules.broken(Sources.documents(changed)))
+                .anySatisfy(line -> assertThat(line).contains(complaint));
+    }
+
+    private static String render(String folder) throws IOException, InterruptedException {
+        assumeTrue(
+                Arrays.stream(System.getenv("PATH").split(":"))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "kubectl"))),
+                "kubectl is not on the path: overlays are not rendered (on Debian: apt install kubernetes-client)");
+        Process process = new ProcessBuilder(
+                        "kubectl", "kustomize", FOLDER.resolve(folder).toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("kubectl kustomize " + folder).isZero();
+        return output;
+    }
+}
