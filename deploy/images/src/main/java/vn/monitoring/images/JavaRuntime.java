@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The Java runtime of the images: the modules the applications need, linked from the JDK that the build runs on.
 final class JavaRuntime {
@@ -44,7 +42,7 @@ final class JavaRuntime {
         Path fresh = folder.resolve(runtime.getFileName() + ".new");
         try {
             Files.createDirectories(folder);
-            delete(fresh);
+            Folder.delete(fresh);
             Tool.run(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                     "--add-modules",
@@ -58,17 +56,6 @@ final class JavaRuntime {
             return runtime;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

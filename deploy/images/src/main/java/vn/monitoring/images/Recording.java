@@ -84,6 +84,8 @@ final class Recording {
                 Thread.sleep(PAUSE);
             }
             return new Run(tmp, log, Duration.ofNanos(System.nanoTime() - start).toMillis());
+        } finally {
+            Folder.delete(root);
         }
     }
 
