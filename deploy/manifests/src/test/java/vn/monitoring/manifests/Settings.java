@@ -22,8 +22,8 @@ record Settings(Set<String> readable, Set<String> required) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:?)([^}]*)}");
     private static final List<String> OF_ALL = List.of("service-kit/security", "service-kit/observability");
 
-    /// Read by Java or by Quarkus itself: more files of settings, where traces go, and lines of JSON.
-    private static final Set<String> ELSEWHERE = Set.of("QUARKUS_CONFIG_LOCATIONS", "OTEL_ENDPOINT", "LOG_JSON");
+    /// Read by Quarkus itself: more files of settings; by the switch of tracing: where traces go.
+    private static final Set<String> ELSEWHERE = Set.of("QUARKUS_CONFIG_LOCATIONS", "OTEL_ENDPOINT");
 
     /// Set by another name: the address as QUARKUS_HTTP_HOST, the one public address as PUBLIC_BASE_URL.
     private static final Set<String> BY_ANOTHER_NAME = Set.of("HTTP_HOST", "PUBLIC_BASE_URLS");
