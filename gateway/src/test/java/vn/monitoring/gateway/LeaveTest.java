@@ -39,7 +39,8 @@ class LeaveTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.shutdown.delay", "2s", "gateway.idle-timeout", "60s");
+            return Map.of(
+                    "quarkus.shutdown.delay", "2s", "quarkus.shutdown.timeout", "20s", "gateway.idle-timeout", "60s");
         }
 
         @Override

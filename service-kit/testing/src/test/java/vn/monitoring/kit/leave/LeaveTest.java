@@ -25,7 +25,7 @@ class LeaveTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.shutdown.delay", "2s");
+            return Map.of("quarkus.shutdown.delay", "2s", "quarkus.shutdown.timeout", "20s");
         }
     }
 
