@@ -98,7 +98,16 @@ final class KubernetesRules {
         for (Object value : Sources.list(pod.get("volumes"))) {
             Object secret = at(Sources.map(value), "secret").get("secretName");
             check(secret == null || SECRETS.containsKey(secret.toString()), name, "mounts unknown secret " + secret);
+            Object claim = at(Sources.map(value), "persistentVolumeClaim").get("claimName");
+            check(claim == null || hasClaim(claim), name, "waits for ever for the claim " + claim);
         }
+    }
+
+    /// Applied with what mounts it: a migration comes before the roll-out, on an empty namespace too.
+    private boolean hasClaim(Object claim) {
+        return documents.stream()
+                .anyMatch(document -> "PersistentVolumeClaim".equals(document.get("kind"))
+                        && name(document).equals(claim));
     }
 
     private void container(String name, Map<String, Object> container, boolean probed) {
