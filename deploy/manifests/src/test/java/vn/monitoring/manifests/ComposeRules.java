@@ -49,6 +49,7 @@ final class ComposeRules {
         check(PINNED.matcher(image).matches(), name, "has an image that is not pinned: " + image);
         if (image.startsWith("monitoring/")) {
             check("65532:65532".equals(service.get("user")), name, "runs as another user than 65532");
+            check(Sources.list(service.get("tmpfs")).contains("/tmp:exec"), name, "cannot load native code from /tmp");
         }
     }
 

@@ -40,6 +40,7 @@ class ComposeTest {
             "  read_only: true"                              | "  read_only: false"          | read_only
             "cap_drop: [ALL]"                                | "cap_drop: [NET_RAW]"        | drops
             "no-new-privileges:true"                         | "seccomp:unconfined"         | privileges
+            "/tmp:exec"                                      | "/tmp"                       | native
             "image: apache/kafka:4.1.1"                      | "image: apache/kafka:latest" | pinned
             "127.0.0.1:${KEYCLOAK_PORT:-8180}:8080"          | "8180:8080"                  | loopback
             "POSTGRES_PASSWORD_FILE:"                        | "POSTGRES_PASSWORD:"         | secret
