@@ -46,6 +46,38 @@ class KubernetesTest {
         assertThat(KubernetesRules.broken(documents)).isEmpty();
     }
 
+    /// Without the store that the cluster's plugin and the schedule name, every backup fails, in a status nobody reads.
+    @Test
+    void eachInstallationBacksUpIntoAFolderOfItsOwn() throws IOException, InterruptedException {
+        assertThat(backupFolder("overlays/production")).isNotEqualTo(backupFolder("overlays/staging"));
+    }
+
+    private static String backupFolder(String overlay) throws IOException, InterruptedException {
+        List<Map<String, Object>> documents = Sources.documents(render(overlay + "/data"));
+        Map<String, Object> plugin = Sources.map(
+                Sources.list(specOf(documents, "Cluster").get("plugins")).getFirst());
+        Map<String, Object> schedule = specOf(documents, "ScheduledBackup");
+        assertThat(plugin).containsEntry("isWALArchiver", true);
+        assertThat(schedule).containsEntry("method", "plugin");
+        assertThat(Sources.map(schedule.get("pluginConfiguration"))).containsEntry("name", plugin.get("name"));
+        Map<String, Object> store = documents.stream()
+                .filter(document -> "ObjectStore".equals(document.get("kind")))
+                .filter(document -> Sources.map(plugin.get("parameters"))
+                        .containsValue(Sources.map(document.get("metadata")).get("name")))
+                .findFirst()
+                .orElseThrow();
+        return String.valueOf(
+                Sources.map(Sources.map(store.get("spec")).get("configuration")).get("destinationPath"));
+    }
+
+    private static Map<String, Object> specOf(List<Map<String, Object>> documents, String kind) {
+        return documents.stream()
+                .filter(document -> kind.equals(document.get("kind")))
+                .map(document -> Sources.map(document.get("spec")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void anUnknownFieldIsFound() throws IOException {
         String text = Files.readString(FOLDER.resolve("base/gateway.yaml"));

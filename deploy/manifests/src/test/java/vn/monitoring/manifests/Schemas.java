@@ -42,6 +42,7 @@ final class Schemas {
             "postgresql.cnpg.io/v1/Cluster",
             "postgresql.cnpg.io/v1/Database",
             "postgresql.cnpg.io/v1/ScheduledBackup",
+            "barmancloud.cnpg.io/v1/ObjectStore",
             "k8s.keycloak.org/v2alpha1/Keycloak",
             "monitoring.coreos.com/v1/ServiceMonitor",
             "kustomize.config.k8s.io/v1beta1/Kustomization");
