@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LeaveTest.ShortDelay.class)
 class LeaveTest {
 
-    private static final Duration DELAY = Duration.ofSeconds(2);
+    private static final Duration DELAY = Duration.ofSeconds(6);
 
     /// An application of its own, since it is of no use afterwards.
     public static final class ShortDelay implements QuarkusTestProfile {
@@ -40,7 +40,7 @@ class LeaveTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.shutdown.delay", "2s", "quarkus.shutdown.timeout", "20s", "gateway.idle-timeout", "60s");
+                    "quarkus.shutdown.delay", "6s", "quarkus.shutdown.timeout", "20s", "gateway.idle-timeout", "60s");
         }
 
         @Override
