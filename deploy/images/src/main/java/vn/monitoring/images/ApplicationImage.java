@@ -47,6 +47,7 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
+            "-Dsun.awt.fontconfig=" + Fonts.CONFIGURATION,
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",
             "-Duser.country=US");
@@ -105,6 +106,8 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
 
     private JibContainerBuilder described() throws IOException {
         JibContainerBuilder image = begun();
+        Files.createDirectories(scratch);
+        image.addFileEntriesLayer(Fonts.layer(scratch));
         Path folder = build.application(name);
         Layers.application(folder, bill(folder)).forEach(image::addFileEntriesLayer);
         cache.ifPresent(file -> image.addFileEntriesLayer(Layers.startupCache(file, cachePath())));
@@ -165,7 +168,7 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
 
     private Path bill(Path folder) throws IOException {
         return Files.writeString(
-                Files.createDirectories(scratch).resolve(name + ".cdx.json"),
+                scratch.resolve(name + ".cdx.json"),
                 BillOfMaterials.of(name, build.version(), folder),
                 StandardCharsets.UTF_8);
     }

@@ -79,6 +79,13 @@ final class Container implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// Waits for a program that ends by itself.
+    ///
+    /// @return its exit code
+    int end() throws InterruptedException {
+        return process.waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

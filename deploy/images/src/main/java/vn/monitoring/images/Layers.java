@@ -52,16 +52,16 @@ final class Layers {
     static List<FileEntriesLayer> application(Path folder, Path bill) {
         FileEntriesLayer.Builder own = layer("application");
         add(own, folder, "/app", file -> !isDependency(folder, file));
-        own.addEntry(bill, AbsoluteUnixPath.get("/app/sbom.json"), FILE, TIME, ROOT);
+        put(own, bill, "/app/sbom.json");
         FileEntriesLayer.Builder dependencies = layer("dependencies");
         add(dependencies, folder, "/app", file -> isDependency(folder, file));
         return List.of(dependencies.build(), own.build());
     }
 
     static FileEntriesLayer startupCache(Path cache, String path) {
-        return layer("start-up cache")
-                .addEntry(cache, AbsoluteUnixPath.get(path), FILE, TIME, ROOT)
-                .build();
+        FileEntriesLayer.Builder layer = layer("start-up cache");
+        put(layer, cache, path);
+        return layer.build();
     }
 
     private static FileEntriesLayer system(Path runtime, Path scratch) {
@@ -84,7 +84,7 @@ final class Layers {
     private static void text(FileEntriesLayer.Builder layer, Path scratch, String name, String content)
             throws IOException {
         Path file = Files.writeString(scratch.resolve(name), content, StandardCharsets.UTF_8);
-        layer.addEntry(file, AbsoluteUnixPath.get("/etc/" + name), FILE, TIME, ROOT);
+        put(layer, file, "/etc/" + name);
     }
 
     private static FileEntriesLayer java(Path runtime) {
@@ -109,7 +109,12 @@ final class Layers {
         }
     }
 
-    private static FileEntriesLayer.Builder layer(String name) {
+    /// Puts a file that anyone may read.
+    static void put(FileEntriesLayer.Builder layer, Path file, String path) {
+        layer.addEntry(file, AbsoluteUnixPath.get(path), FILE, TIME, ROOT);
+    }
+
+    static FileEntriesLayer.Builder layer(String name) {
         return FileEntriesLayer.builder().setName(name);
     }
 }

@@ -64,6 +64,7 @@ class ApplicationImageTest {
                 .containsKeys(
                         "/app/quarkus-run.jar",
                         "/app/sbom.json",
+                        "/opt/fonts/LICENSE",
                         "/opt/java/bin/java",
                         "/opt/java/lib/server/libjvm.so",
                         "/etc/passwd",
@@ -117,6 +118,27 @@ class ApplicationImageTest {
 
         assertThat(gateway(scratch).write(again)).isEqualTo(digest);
         assertThat(Files.mismatch(tar, again)).isEqualTo(-1);
+    }
+
+    @Test
+    void drawsTextWithoutFontsOfTheSystem() throws Exception {
+        assumeTrue(Container.isPossible(), "skipped: needs root and mount namespaces");
+        Path root = Files.createDirectory(folder.resolve("drawing"));
+        image.unpack(root);
+        Path tmp = Files.createDirectory(folder.resolve("drawing-tmp"));
+        Path program = tmp.resolve("vn/monitoring/images/DrawnText.class");
+        Files.createDirectories(program.getParent());
+        Files.copy(Path.of(DrawnText.class.getResource("DrawnText.class").toURI()), program);
+        Files.copy(root.resolve("opt/fonts/LiberationSerif-Regular.ttf"), tmp.resolve("own.ttf"));
+        List<String> entry = image.list("Entrypoint");
+        List<String> command = new ArrayList<>(entry.subList(0, entry.indexOf("-jar")));
+        command.addAll(List.of("-cp", "/tmp", DrawnText.class.getName(), "/tmp/own.ttf"));
+        Path log = folder.resolve("drawing.log");
+
+        try (Container container = Container.start(image, root, tmp, command, Map.of(), log)) {
+            assertThat(container.end()).as(Files.readString(log)).isZero();
+        }
+        assertThat(Integer.parseInt(Files.readString(log).strip())).isPositive();
     }
 
     @Test
