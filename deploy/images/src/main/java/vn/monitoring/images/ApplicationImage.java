@@ -115,7 +115,7 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
                 .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
                 .setEntrypoint(command(cache.isPresent() ? List.of("-XX:AOTCache=" + cachePath()) : List.of()))
                 .addExposedPort(Port.tcp(PORT))
-                .addEnvironmentVariable("HTTP_HOST", "0.0.0.0")
+                .addEnvironmentVariable("QUARKUS_HTTP_HOST", "0.0.0.0")
                 .addEnvironmentVariable("HTTP_PORT", Integer.toString(PORT))
                 // The C library otherwise keeps a memory pool per processor and thread.
                 .addEnvironmentVariable("MALLOC_ARENA_MAX", "2")

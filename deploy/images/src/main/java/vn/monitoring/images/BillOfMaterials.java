@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,7 +102,7 @@ final class BillOfMaterials {
                 component(Component.Type.LIBRARY, coordinates.group(), coordinates.artifact(), coordinates.version());
         library.setPurl(coordinates.packageUrl());
         library.setBomRef(coordinates.packageUrl());
-        library.addHash(new Hash(Hash.Algorithm.SHA_256, sha256(jar)));
+        library.addHash(new Hash(Hash.Algorithm.SHA_256, Checksum.of(Files.readAllBytes(jar))));
         return library;
     }
 
@@ -116,13 +113,5 @@ final class BillOfMaterials {
         component.setName(name);
         component.setVersion(version);
         return component;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

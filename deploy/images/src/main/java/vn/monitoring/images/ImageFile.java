@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -44,6 +45,16 @@ final class ImageFile {
         List<String> words = new ArrayList<>();
         configuration.at("/config/" + field).forEach(word -> words.add(word.asText()));
         return words;
+    }
+
+    /// A fingerprint of what is in the image and how it starts, whatever its labels say.
+    String content() {
+        StringBuilder text = new StringBuilder();
+        configuration
+                .at("/rootfs/diff_ids")
+                .forEach(layer -> text.append(layer.asText()).append('\n'));
+        list("Entrypoint").forEach(word -> text.append(word).append('\n'));
+        return Checksum.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// An entry of a layer.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import vn.monitoring.local.process.PlatformFailure;
 
 /// `./platform images`: makes the images of the four applications, as files or in a registry.
 public final class Main {
@@ -13,45 +14,52 @@ public final class Main {
     static final List<String> APPLICATIONS = List.of("indicator-service", "task-service", "report-service", "gateway");
     private static final int MEGABYTE = 1_000_000;
 
-    private Main() {}
+    private final Build build;
+    private final Options options;
+    private final StartupCaches caches;
 
-    /// @param words `--project DIR [--push REGISTRY] [--base IMAGE] [--record APPLICATION]`
+    private Main(Build build, Options options, StartupCaches caches) {
+        this.build = build;
+        this.options = options;
+        this.caches = caches;
+    }
+
+    /// @param words `--project DIR [--push REGISTRY] [--base IMAGE] [--only APPLICATION] [--without-cache]`
     public static void main(String[] words) throws IOException, InterruptedException {
         try {
             Options options = Options.parse(List.of(words));
             Build build = Build.of(options.project());
-            List<String> wanted = options.recorded().map(List::of).orElse(APPLICATIONS);
-            for (String name : wanted) {
-                make(build, name, options);
+            Path target = build.target();
+            try (Surroundings surroundings = new Surroundings(build, target.resolve("stores"))) {
+                Recording recording = new Recording(target.resolve("recording"), surroundings);
+                StartupCaches caches = new StartupCaches(target.resolve("caches"), recording, options);
+                Main main = new Main(build, options, caches);
+                for (String name : options.applications()) {
+                    main.make(name);
+                }
             }
-        } catch (ImageFailure e) {
+        } catch (ImageFailure | PlatformFailure e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void make(Build build, String name, Options options) throws IOException, InterruptedException {
+    private void make(String name) throws IOException, InterruptedException {
         Path target = build.target();
         Path scratch = target.resolve("scratch");
         Path tar = target.resolve(name + ".tar");
         ApplicationImage image = new ApplicationImage(build, name, options.base(), Optional.empty(), scratch);
         String digest = image.write(tar);
-        // A start-up cache fits the one image it was recorded on.
-        Path cache = target.resolve("caches").resolve("%s-%s.aot".formatted(name, digest.replace("sha256:", "")));
-        if (options.recorded().isPresent()) {
-            Files.createDirectories(cache.getParent());
-            Path fresh = new Recording(target.resolve("recording")).record(image, new ImageFile(tar), System.getenv());
-            Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (Files.exists(cache)) {
-            image = new ApplicationImage(build, name, options.base(), Optional.of(cache), scratch);
+        Optional<Path> cache = caches.find(image, new ImageFile(tar));
+        if (cache.isPresent()) {
+            image = new ApplicationImage(build, name, options.base(), cache, scratch);
             digest = image.write(tar);
         }
         Files.copy(
                 scratch.resolve(name + ".cdx.json"),
                 target.resolve(name + ".cdx.json"),
                 StandardCopyOption.REPLACE_EXISTING);
-        String note = Files.exists(cache) ? "with a start-up cache" : "without a start-up cache";
+        String note = cache.isPresent() ? "with a start-up cache" : "without a start-up cache";
         System.out.printf(
                 "%s %s, %d MB, %s: %s%n",
                 image.reference(), digest, Files.size(tar) / MEGABYTE, note, target.relativize(tar));

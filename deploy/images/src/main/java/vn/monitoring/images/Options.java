@@ -9,29 +9,43 @@ import java.util.Optional;
 /// @param project the project's folder
 /// @param registry where to push the images, which otherwise become files
 /// @param base an image to build upon instead of the build's own
-/// @param recorded the one application to make, with a start-up cache recorded for it
-record Options(Path project, Optional<String> registry, Optional<String> base, Optional<String> recorded) {
+/// @param applications the ones whose images to make
+/// @param recording whether to record start-up caches that are missing
+record Options(
+        Path project, Optional<String> registry, Optional<String> base, List<String> applications, boolean recording) {
 
     static Options parse(List<String> words) {
-        Options options = new Options(Path.of("."), Optional.empty(), Optional.empty(), Optional.empty());
-        for (int i = 0; i < words.size(); i += 2) {
+        Options options = new Options(Path.of("."), Optional.empty(), Optional.empty(), Main.APPLICATIONS, true);
+        for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (i + 1 == words.size()) {
-                throw new ImageFailure(word + " needs a value: see ./platform --help.");
+            if (word.equals("--without-cache")) {
+                options = options.withoutRecording();
+            } else if (i + 1 == words.size()) {
+                throw unknown(word);
+            } else {
+                i++;
+                options = options.with(word, words.get(i));
             }
-            options = options.with(word, words.get(i + 1));
         }
         return options;
     }
 
+    private Options withoutRecording() {
+        return new Options(project, registry, base, applications, false);
+    }
+
     private Options with(String word, String value) {
         return switch (word) {
-            case "--project" -> new Options(Path.of(value), registry, base, recorded);
-            case "--push" -> new Options(project, Optional.of(value), base, recorded);
-            case "--base" -> new Options(project, registry, Optional.of(value), recorded);
-            case "--record" -> new Options(project, registry, base, Optional.of(application(value)));
-            default -> throw new ImageFailure("images does not know %s: see ./platform --help.".formatted(word));
+            case "--project" -> new Options(Path.of(value), registry, base, applications, recording);
+            case "--push" -> new Options(project, Optional.of(value), base, applications, recording);
+            case "--base" -> new Options(project, registry, Optional.of(value), applications, recording);
+            case "--only" -> new Options(project, registry, base, List.of(application(value)), recording);
+            default -> throw unknown(word);
         };
+    }
+
+    private static ImageFailure unknown(String word) {
+        return new ImageFailure("images does not know %s, or it needs a value: see ./platform --help.".formatted(word));
     }
 
     private static String application(String name) {

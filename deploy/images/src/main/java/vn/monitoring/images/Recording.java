@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Records the start-up cache of an image by running it until it is ready and ending it.
 ///
@@ -21,27 +19,22 @@ import java.util.stream.Stream;
 /// is unpacked and run, not the application's folder with the JDK of the building machine.
 final class Recording {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_START = Duration.ofMinutes(8);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Path folder;
+    private final Surroundings surroundings;
 
-    /// @param folder for the unpacked image, which is put into a folder of its own there
-    Recording(Path folder) {
+    /// @param folder for the unpacked images, each in a folder of its own there
+    Recording(Path folder, Surroundings surroundings) {
         this.folder = folder;
+        this.surroundings = surroundings;
     }
 
     /// @param image described without a cache
     /// @param file the same image as it was written
-    /// @param settings environment variables by which the application finds what it needs to be ready
-    Path record(ApplicationImage image, ImageFile file, Map<String, String> settings)
-            throws IOException, InterruptedException {
-        if (!Container.isPossible()) {
-            throw new ImageFailure(
-                    "A start-up cache is recorded on Linux as root only: run it so, or leave --record out.");
-        }
-        List<String> command = image.command(List.of("-XX:AOTCacheOutput=/tmp/startup.aot"));
-        Run run = run(image.name(), file, command, settings);
+    Path record(ApplicationImage image, ImageFile file) throws IOException, InterruptedException {
+        Run run = run(image.name(), file, image.command(List.of("-XX:AOTCacheOutput=/tmp/startup.aot")));
         Path cache = run.tmp().resolve("startup.aot");
         if (!Files.exists(cache) || Files.exists(run.tmp().resolve("startup.aot.config"))) {
             throw new ImageFailure("%s has left no start-up cache: see %s".formatted(image.name(), run.log()));
@@ -52,31 +45,26 @@ final class Recording {
     /// Starts an image and ends it once it is ready.
     ///
     /// @return milliseconds until it was
-    long startOnce(String name, ImageFile file, List<String> command, Map<String, String> settings)
-            throws IOException, InterruptedException {
-        return run(name, file, command, settings).milliseconds();
+    long startOnce(String name, ImageFile file, List<String> command) throws IOException, InterruptedException {
+        return run(name, file, command).milliseconds();
     }
 
     private record Run(Path tmp, Path log, long milliseconds) {}
 
-    private Run run(String name, ImageFile file, List<String> command, Map<String, String> settings)
-            throws IOException, InterruptedException {
+    private Run run(String name, ImageFile file, List<String> command) throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(Files.createDirectories(folder), name);
         Path root = Files.createDirectory(own.resolve("root"));
         Path tmp = Files.createDirectory(own.resolve("tmp"));
         Path log = own.resolve("log");
         file.unpack(root);
         int port = freePort();
-        Map<String, String> environment = new HashMap<>(settings);
-        Stream.of("PATH", "JAVA_HOME", "LANG", "HOME", "TMPDIR").forEach(environment::remove);
-        // Without TLS in front of it, which an application otherwise insists on.
-        environment.putIfAbsent("PLATFORM_MODE", "demo");
-        environment.put("HTTP_HOST", "127.0.0.1");
+        Map<String, String> environment = new HashMap<>(surroundings.settings(name));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port));
+        URI probe = URI.create("http://127.0.0.1:%d%s".formatted(port, probe(name)));
         long start = System.nanoTime();
-        try (Container container = Container.start(file, root, tmp, new ArrayList<>(command), environment, log)) {
-            while (!isStarted(port)) {
+        try (Container container = Container.start(file, root, tmp, command, environment, log)) {
+            while (!isOk(probe)) {
                 long waited = System.nanoTime() - start;
                 if (!container.isAlive() || waited > LONGEST_START.toNanos()) {
                     throw new ImageFailure("%s did not start: %s".formatted(name, Files.readString(log)));
@@ -90,10 +78,13 @@ final class Recording {
     }
 
     /// The gateway is never ready without the services behind it, but has started.
-    private static boolean isStarted(int port) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/started".formatted(port)))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    private static String probe(String name) {
+        return name.equals("gateway") ? "/q/health/started" : "/q/health/ready";
+    }
+
+    private static boolean isOk(URI probe) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

@@ -22,8 +22,6 @@ class ApplicationImageTest {
     private static final Path ROOT = Path.of(System.getProperty("monitoring.root"));
     private static final Build BUILD = Build.of(ROOT);
     private static final String NAME = "gateway";
-    private static final Map<String, String> SETTINGS =
-            Map.of("ISSUER", "http://localhost:1/realms/monitoring", "PLATFORM_MODE", "demo");
 
     @TempDir
     static Path folder;
@@ -45,7 +43,7 @@ class ApplicationImageTest {
 
         assertThat(configuration.get("User").asText()).isEqualTo("65532:65532");
         assertThat(configuration.get("ExposedPorts").fieldNames()).toIterable().containsExactly("8080/tcp");
-        assertThat(image.list("Env")).contains("HTTP_PORT=8080", "HTTP_HOST=0.0.0.0", "PATH=/opt/java/bin");
+        assertThat(image.list("Env")).contains("HTTP_PORT=8080", "QUARKUS_HTTP_HOST=0.0.0.0", "PATH=/opt/java/bin");
         assertThat(image.list("Entrypoint"))
                 .startsWith("java")
                 .endsWith("-jar", "/app/quarkus-run.jar")
@@ -139,29 +137,6 @@ class ApplicationImageTest {
             assertThat(container.end()).as(Files.readString(log)).isZero();
         }
         assertThat(Integer.parseInt(Files.readString(log).strip())).isPositive();
-    }
-
-    @Test
-    void startsWithAReadOnlyRootAndItsOwnCache() throws Exception {
-        assumeTrue(Container.isPossible(), "skipped: needs root and mount namespaces");
-        Recording recording = new Recording(folder.resolve("recording"));
-        Path cache = recording.record(gateway(BUILD.target().resolve("test-scratch")), image, SETTINGS);
-
-        Path with = folder.resolve("with.tar");
-        ApplicationImage made = new ApplicationImage(
-                BUILD,
-                NAME,
-                Optional.empty(),
-                Optional.of(cache),
-                BUILD.target().resolve("test-scratch"));
-        made.write(with);
-        ImageFile cached = new ImageFile(with);
-        assertThat(cached.list("Entrypoint")).contains("-XX:AOTCache=/app/gateway.aot");
-
-        // Refuses to start where the cache does not fit the image.
-        List<String> strict = new ArrayList<>(cached.list("Entrypoint"));
-        strict.add(1, "-XX:AOTMode=on");
-        assertThat(recording.startOnce(NAME, cached, strict, SETTINGS)).isPositive();
     }
 
     private static ApplicationImage gateway(Path scratch) {
