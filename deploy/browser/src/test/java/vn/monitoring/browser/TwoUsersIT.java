@@ -40,7 +40,7 @@ class TwoUsersIT {
         reporter.assertAccessible();
         card.getByText("Gửi", new Locator.GetByTextOptions().setExact(true)).click();
 
-        Locator arrived = verifier.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Quý 4/2026"))
+        Locator arrived = verifier.getByRole(AriaRole.REGION, new GetByRoleOptions().setName(ThisQuarter.label()))
                 .locator("awaiting-figure")
                 .filter(having(heading))
                 .first();
@@ -52,7 +52,7 @@ class TwoUsersIT {
         assertThat(cards(phone, heading).getByText("Đã xác nhận")).isVisible(AT_ONCE);
         assertThat(leader.locator("live-feed li")
                         .filter(having(heading))
-                        .filter(having(ThisQuarter.key()))
+                        .filter(having(ThisQuarter.words()))
                         .filter(having("đã xác nhận"))
                         .first())
                 .isVisible(AT_ONCE);
