@@ -10,7 +10,6 @@ import com.google.cloud.tools.jib.api.RegistryException;
 import com.google.cloud.tools.jib.api.RegistryImage;
 import com.google.cloud.tools.jib.api.TarImage;
 import com.google.cloud.tools.jib.api.buildplan.AbsoluteUnixPath;
-import com.google.cloud.tools.jib.api.buildplan.FileEntriesLayer;
 import com.google.cloud.tools.jib.api.buildplan.Platform;
 import com.google.cloud.tools.jib.api.buildplan.Port;
 import com.google.cloud.tools.jib.frontend.CredentialRetrieverFactory;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 
 /// The container image of one application.
@@ -105,11 +105,13 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
     }
 
     private JibContainerBuilder described() throws IOException {
-        JibContainerBuilder image = begun();
+        Optional<Path> runtime =
+                base.isPresent() ? Optional.empty() : Optional.of(JavaRuntime.linked(scratch.resolve("runtime")));
+        JibContainerBuilder image = begun(runtime);
         Files.createDirectories(scratch);
         image.addFileEntriesLayer(Fonts.layer(scratch));
         Path folder = build.application(name);
-        Layers.application(folder, bill(folder)).forEach(image::addFileEntriesLayer);
+        Layers.application(folder, bill(folder, runtime)).forEach(image::addFileEntriesLayer);
         cache.ifPresent(file -> image.addFileEntriesLayer(Layers.startupCache(file, cachePath())));
         return image.setUser(Layers.USER)
                 .setWorkingDirectory(AbsoluteUnixPath.get("/app"))
@@ -120,34 +122,38 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
                 // The C library otherwise keeps a memory pool per processor and thread.
                 .addEnvironmentVariable("MALLOC_ARENA_MAX", "2")
                 .setCreationTime(build.created())
-                .setLabels(Map.of(
-                        "org.opencontainers.image.title",
-                        name,
-                        "org.opencontainers.image.version",
-                        build.version(),
-                        "org.opencontainers.image.created",
-                        build.created().toString(),
-                        "org.opencontainers.image.description",
-                        "Monitoring of Resolution 57 plans: " + name));
+                .setLabels(labels());
     }
 
-    private JibContainerBuilder begun() {
-        if (base.isPresent()) {
-            try {
-                return Jib.from(base.get());
-            } catch (InvalidImageReferenceException e) {
-                throw new ImageFailure("%s is no name of an image.".formatted(base.get()), e);
-            }
+    private Map<String, String> labels() {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("org.opencontainers.image.title", name);
+        labels.put("org.opencontainers.image.version", build.version());
+        labels.put("org.opencontainers.image.created", build.created().toString());
+        labels.put("org.opencontainers.image.description", "Monitoring of Resolution 57 plans: " + name);
+        build.revision().ifPresent(commit -> labels.put("org.opencontainers.image.revision", commit));
+        return labels;
+    }
+
+    private JibContainerBuilder begun(Optional<Path> runtime) {
+        if (runtime.isEmpty()) {
+            return from(base.orElseThrow());
         }
-        Path runtime = JavaRuntime.linked(scratch.resolve("runtime"));
         JibContainerBuilder image = Jib.fromScratch()
                 .setPlatforms(Set.of(new Platform(architecture(), "linux")))
                 .addEnvironmentVariable("PATH", JavaRuntime.HOME + "/bin")
                 .addEnvironmentVariable("JAVA_HOME", JavaRuntime.HOME)
                 .addEnvironmentVariable("LANG", "C.UTF-8");
-        List<FileEntriesLayer> layers = Layers.base(runtime, scratch);
-        layers.forEach(image::addFileEntriesLayer);
+        Layers.base(runtime.get(), scratch).forEach(image::addFileEntriesLayer);
         return image;
+    }
+
+    private static JibContainerBuilder from(String base) {
+        try {
+            return Jib.from(base);
+        } catch (InvalidImageReferenceException e) {
+            throw new ImageFailure("%s is no name of an image.".formatted(base), e);
+        }
     }
 
     /// What the container runs.
@@ -166,10 +172,10 @@ record ApplicationImage(Build build, String name, Optional<String> base, Optiona
         return "/app/%s.aot".formatted(name);
     }
 
-    private Path bill(Path folder) throws IOException {
+    private Path bill(Path folder, Optional<Path> runtime) throws IOException {
         return Files.writeString(
                 scratch.resolve(name + ".cdx.json"),
-                BillOfMaterials.of(name, build.version(), folder),
+                BillOfMaterials.of(name, build.version(), folder, runtime),
                 StandardCharsets.UTF_8);
     }
 

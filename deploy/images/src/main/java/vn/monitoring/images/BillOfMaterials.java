@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +21,8 @@ import org.cyclonedx.model.Component;
 import org.cyclonedx.model.Hash;
 import org.cyclonedx.model.Metadata;
 
-/// What software is in an image, as CycloneDX: its jars with their checksums, and the Java runtime.
+/// What software is in an image, as CycloneDX: its jars with their checksums, and of a base that the build has made
+/// the Java runtime and the system's libraries with their package.
 ///
 /// Made from the application's folder itself, so that it names what is there and nothing else. It bears neither a time
 /// nor a serial number: the same content gives the same document.
@@ -49,19 +53,15 @@ final class BillOfMaterials {
 
     private BillOfMaterials() {}
 
-    static String of(String application, String version, Path folder) {
+    /// @param runtime the Java runtime of the base, when the build has made it; another base has a bill of its own
+    static String of(String application, String version, Path folder, Optional<Path> runtime) {
         Bom bom = new Bom();
         Metadata metadata = new Metadata();
         // Else the library states the time at which it was called.
         metadata.setTimestamp(null);
         metadata.setComponent(component(Component.Type.APPLICATION, "vn.monitoring", application, version));
         bom.setMetadata(metadata);
-        Component java = component(
-                Component.Type.PLATFORM,
-                System.getProperty("java.vendor"),
-                "java",
-                Runtime.version().toString());
-        bom.addComponent(java);
+        runtime.ifPresent(java -> base(java).forEach(bom::addComponent));
         try {
             Map<String, Path> jars = jars(folder);
             for (Coordinates dependency : dependencies(folder)) {
@@ -76,6 +76,23 @@ final class BillOfMaterials {
         } catch (GeneratorException e) {
             throw new ImageFailure("The bill of materials of %s cannot be written".formatted(application), e);
         }
+    }
+
+    private static List<Component> base(Path runtime) {
+        List<Component> base = new ArrayList<>();
+        base.add(component(
+                Component.Type.PLATFORM,
+                System.getProperty("java.vendor"),
+                "java",
+                Runtime.version().toString()));
+        Set<Path> libraries = SystemLibraries.of(runtime);
+        libraries.stream()
+                .flatMap(library -> SystemPackage.of(library).stream())
+                .distinct()
+                .map(BillOfMaterials::library)
+                .forEach(base::add);
+        libraries.stream().map(BillOfMaterials::file).forEach(base::add);
+        return base;
     }
 
     private static List<Coordinates> dependencies(Path folder) throws IOException {
@@ -104,6 +121,25 @@ final class BillOfMaterials {
         library.setBomRef(coordinates.packageUrl());
         library.addHash(new Hash(Hash.Algorithm.SHA_256, Checksum.of(Files.readAllBytes(jar))));
         return library;
+    }
+
+    private static Component library(SystemPackage origin) {
+        Component library = component(Component.Type.LIBRARY, origin.distribution(), origin.name(), origin.version());
+        library.setPurl(origin.packageUrl());
+        library.setBomRef(origin.packageUrl());
+        return library;
+    }
+
+    private static Component file(Path library) {
+        Component file = new Component();
+        file.setType(Component.Type.FILE);
+        file.setName(library.toString());
+        try {
+            file.addHash(new Hash(Hash.Algorithm.SHA_256, Checksum.of(Files.readAllBytes(library))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     private static Component component(Component.Type type, String group, String name, String version) {

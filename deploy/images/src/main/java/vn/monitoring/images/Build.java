@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /// What the images are made from and named after.
 ///
@@ -26,6 +29,18 @@ record Build(Path root, String version, Instant created) {
                 root.toAbsolutePath().normalize(),
                 properties.getProperty("version"),
                 Instant.parse(properties.getProperty("created")));
+    }
+
+    /// The commit that the images are made of; none where the sources are no checkout, or changed since.
+    Optional<String> revision() {
+        List<String> git = List.of("git", "-C", root.toString());
+        return ask(git, "status", "--porcelain")
+                .filter(String::isEmpty)
+                .flatMap(clean -> ask(git, "rev-parse", "HEAD"));
+    }
+
+    private static Optional<String> ask(List<String> git, String... words) {
+        return Tool.ask(Stream.concat(git.stream(), Stream.of(words)).toList());
     }
 
     Path target() {

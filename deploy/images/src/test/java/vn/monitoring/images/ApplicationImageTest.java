@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,7 @@ class ApplicationImageTest {
     }
 
     @Test
-    void namesEveryJarOfItsDependencies() throws IOException {
+    void namesEveryJarAndLibrary() throws IOException {
         Path unpacked = Files.createDirectory(folder.resolve("bill"));
         image.unpack(unpacked);
         JsonNode bill =
@@ -94,16 +97,38 @@ class ApplicationImageTest {
             jars = files.filter(Files::isRegularFile).count();
         }
         List<String> libraries = new ArrayList<>();
+        Set<String> files = new HashSet<>();
         bill.get("components").forEach(component -> {
-            if (component.get("type").asText().equals("library")) {
+            String url = component.path("purl").asText();
+            if (url.startsWith("pkg:maven/")) {
+                libraries.add(url);
+            }
+            if (component.get("type").asText().equals("file")) {
+                files.add(component.get("name").asText());
+            }
+            if (url.startsWith("pkg:maven/") || component.get("type").asText().equals("file")) {
                 assertThat(component.at("/hashes/0/content").asText()).hasSize(64);
-                libraries.add(component.get("purl").asText());
             }
         });
 
         assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
         assertThat(libraries).hasSize((int) jars).doesNotHaveDuplicates();
         assertThat(libraries).anyMatch(url -> url.startsWith("pkg:maven/io.quarkus/quarkus-vertx-http@"));
+        assertThat(files)
+                .isEqualTo(image.entries().keySet().stream()
+                        .filter(path -> path.matches("/(usr/)?lib.*/[^/]+\\.so\\.[0-9]+"))
+                        .collect(Collectors.toSet()))
+                .anyMatch(path -> path.endsWith("/libc.so.6"));
+    }
+
+    @Test
+    void namesThePackageOfTheCLibrary() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-query")), "skipped: not a system of Debian's kind");
+        Path unpacked = Files.createDirectory(folder.resolve("packages"));
+        image.unpack(unpacked);
+
+        assertThat(Files.readString(unpacked.resolve("app/sbom.json")))
+                .containsPattern("\"purl\"\\s*:\\s*\"pkg:deb/[a-z]+/libc6@[0-9][^?\"+]*\\?arch=");
     }
 
     @Test
